@@ -1,0 +1,1 @@
+//! Wing 1: auth, audit, agency, directory, person, consent, notice

@@ -1,0 +1,1 @@
+//! May this viewer see or do this: facts in, decision with its basis out

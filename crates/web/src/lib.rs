@@ -1,0 +1,1 @@
+//! The kit: app state, extractors, forms, templates, problems as pages or JSON, TestApp
