@@ -1,1 +1,38 @@
-//! May this viewer see or do this: facts in, decision with its basis out
+//! May this viewer see or do this: facts in, decision with its basis out.
+//!
+//! The crate is `no_std`, allocates nothing and depends on nothing, so it cannot read a file, a clock or a
+//! network even by mistake. Whoever asks collects the [`Facts`] and gives the time; [`mask`] answers once for a
+//! (worker, person, purpose, now); each entry is then one test of [`Mask::sees`], and a value leaves its
+//! [`Sealed`] wrapping only through [`Mask::open`].
+//!
+//! The rules, in the order in which they win:
+//!
+//! 1. A **barrier** (separation of two persons) beats everything, the agency's own entries and break-glass too.
+//! 2. Who may not know that the person **exists** here sees nothing at all.
+//! 3. An agency sees what it **wrote itself**, as long as it knows of the person without breaking glass.
+//! 4. A **refusal** beats every grant and break-glass.
+//! 5. An agency with a **duty to report** receives no relapse disclosure unless one and the same grant contains
+//!    it and names it. Break-glass names nothing.
+//! 6. Live **grants** for the purpose add up. There is no "newest wins".
+//! 7. **Break-glass** adds everything except justice, livelihood and notes, for at most an hour.
+//!
+//! An entry is visible only if *all* categories of its label are; an empty label cannot be written down.
+#![no_std]
+
+mod set;
+
+pub mod duty;
+pub mod grant;
+pub mod label;
+pub mod mask;
+pub mod purpose;
+pub mod roles;
+pub mod sealed;
+
+pub use duty::{Duty, DutyFact, duty_now};
+pub use grant::{BreakGlass, Grant, effective};
+pub use label::{Categories, Category, Label};
+pub use mask::{Basis, Facts, Mask, mask};
+pub use purpose::{Purpose, Purposes};
+pub use roles::{Act, Role, Roles, may, who_may};
+pub use sealed::{Disclosed, Sealed};

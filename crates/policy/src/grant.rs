@@ -1,0 +1,85 @@
+//! What opens something: a grant of the person, and break-glass.
+
+use crate::label::{Categories, Category};
+use crate::purpose::{Purpose, Purposes};
+
+/// What a person allows one agency to see, for which purposes and how long.
+///
+/// Times are microseconds UTC, `[from, until)`. To revoke is to lower `until`; to allow more is another grant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Grant {
+    /// Which grant: the basis that is written into the audit log.
+    pub id: i64,
+    /// Which state of the grant was in force.
+    pub version: i64,
+    /// What the agency may use it for.
+    pub purposes: Purposes,
+    /// What the agency may see.
+    pub categories: Categories,
+    /// Whether the person, in a step of its own that names the agency and says it may be reported, has also
+    /// allowed relapse to be told to an agency with a duty to report.
+    pub relapse_named: bool,
+    /// The first microsecond in which it holds.
+    pub from: i64,
+    /// The first microsecond in which it no longer holds.
+    pub until: i64,
+}
+
+impl Grant {
+    /// Whether the grant holds for this purpose at this time.
+    pub const fn is_live(&self, purpose: Purpose, now: i64) -> bool {
+        self.purposes.has(purpose) && self.from <= now && now < self.until
+    }
+}
+
+/// What a grant really gives an agency that has, or has not, a duty to report.
+///
+/// This is the value of a grant row's `eff` column. When the agency's duty changes, its rows are worked out again
+/// in the same transaction.
+#[must_use]
+pub const fn effective(
+    categories: Categories,
+    relapse_named: bool,
+    duty_to_report: bool,
+) -> Categories {
+    if duty_to_report && !relapse_named {
+        categories.without(Categories::of(&[Category::Relapse]))
+    } else {
+        categories
+    }
+}
+
+/// An emergency look at one person, taken by one worker without the person's consent.
+///
+/// Times are microseconds UTC, `[from, until)`; it never holds longer than [`BreakGlass::LONGEST`], whatever
+/// `until` says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BreakGlass {
+    /// Which one: the basis that is written into the audit log.
+    pub id: i64,
+    /// The first microsecond in which it holds.
+    pub from: i64,
+    /// The first microsecond in which it no longer holds.
+    pub until: i64,
+}
+
+impl BreakGlass {
+    /// Sixty minutes in microseconds.
+    pub const LONGEST: i64 = 60 * 60 * 1_000_000;
+
+    /// Whether it holds at this time.
+    pub const fn is_live(&self, now: i64) -> bool {
+        self.from <= now && now < self.until && now < self.from.saturating_add(Self::LONGEST)
+    }
+
+    /// What it opens: never justice, livelihood or notes, and no relapse to an agency with a duty to report,
+    /// because nobody has named that agency.
+    #[must_use]
+    pub const fn opens(duty_to_report: bool) -> Categories {
+        effective(
+            Categories::ALL.without(Categories::NEVER_BY_BREAK_GLASS),
+            false,
+            duty_to_report,
+        )
+    }
+}
