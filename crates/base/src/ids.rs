@@ -1,0 +1,147 @@
+//! Typed ids: a worker's id cannot be handed over where a person's is wanted
+//!
+//! Each is 63 random bits. In the database it is a BIGINT; outside it is 13 signs of lowercase Crockford base 32
+//! (`0c4r5t2xk8e1m`). Random, so that an id tells nothing about how many persons there are or who came first.
+
+use crate::base32;
+use crate::random::Random;
+
+/// Text that is no id; to whoever asked for it, the thing is simply not found
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not an id")]
+pub struct IdError;
+
+/// Draws a positive number of 63 bits
+#[doc(hidden)]
+pub fn draw(random: &dyn Random) -> i64 {
+    let mut bytes = [0; 8];
+    random.fill(&mut bytes);
+    // Zero is kept free so that it can never be mistaken for a default; once in 2^63 draws, one replaces it.
+    (i64::from_le_bytes(bytes) & i64::MAX).max(1)
+}
+
+/// Writes 13 signs, highest bits first, so that the text sorts as the number does
+#[doc(hidden)]
+pub fn write(raw: i64) -> String {
+    let bits = raw.cast_unsigned();
+    (0..13).rev().map(|place| base32::sign(bits >> (5 * place))).collect()
+}
+
+/// Reads what `write` wrote for a positive number
+#[doc(hidden)]
+pub fn read(text: &str) -> Result<i64, IdError> {
+    if text.len() != 13 {
+        return Err(IdError);
+    }
+    let bits = text.bytes().try_fold(0_u128, |bits, sign| {
+        Some((bits << 5) | u128::from(base32::value(sign)?))
+    });
+    match bits.map(i64::try_from) {
+        Some(Ok(raw)) if raw > 0 => Ok(raw),
+        _ => Err(IdError),
+    }
+}
+
+/// Makes id types: `ids! { /// what it names  ThingId }`
+#[macro_export]
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident)*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(i64);
+
+        impl $name {
+            /// Draws a fresh one
+            pub fn new(random: &dyn $crate::Random) -> Self {
+                Self($crate::ids::draw(random))
+            }
+
+            /// The id the database keeps as this number
+            pub const fn from_raw(raw: i64) -> Self {
+                Self(raw)
+            }
+
+            /// The number the database keeps
+            pub const fn raw(self) -> i64 {
+                self.0
+            }
+        }
+
+        impl ::std::fmt::Display for $name {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.write_str(&$crate::ids::write(self.0))
+            }
+        }
+
+        impl ::std::str::FromStr for $name {
+            type Err = $crate::IdError;
+
+            fn from_str(text: &str) -> Result<Self, $crate::IdError> {
+                $crate::ids::read(text).map(Self)
+            }
+        }
+
+        impl $crate::serde::Serialize for $name {
+            fn serialize<S: $crate::serde::Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+                out.collect_str(self)
+            }
+        }
+
+        impl<'de> $crate::serde::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::serde::Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
+                let text = <String as $crate::serde::Deserialize>::deserialize(input)?;
+                text.parse().map_err($crate::serde::de::Error::custom)
+            }
+        }
+    )*};
+}
+
+/// Hands the name of every id type of this crate to a macro: `base::for_each_id!(my_macro)` becomes `my_macro! { AgencyId … }`
+///
+/// For crates that must implement a trait of their own for each id (`db` reads them from cells).
+#[macro_export]
+macro_rules! for_each_id {
+    ($then:ident) => {
+        $then! {
+            AgencyId WorkerId PersonId EntryId GrantId RefusalId ReferralId LegId SessionId EventId NoticeId OfferId
+            ServiceId SuggestionId LinkId QuestionId FollowUpId
+        }
+    };
+}
+
+ids! {
+    /// An organisation of the network
+    AgencyId
+    /// Somebody who works at an agency
+    WorkerId
+    /// A client in their own right: the one who recovers, or a relative
+    PersonId
+    /// One dated note, fact or document about a person
+    EntryId
+    /// What a person allows
+    GrantId
+    /// What a person forbids
+    RefusalId
+    /// A hand-over from one agency to another
+    ReferralId
+    /// One step of a warm hand-over
+    LegId
+    /// A worker's signed-in session
+    SessionId
+    /// A row of the audit trail
+    EventId
+    /// Something a worker should be told
+    NoticeId
+    /// A free place or help an agency offers in the directory
+    OfferId
+    /// A service an agency runs, as the directory lists it
+    ServiceId
+    /// A change to the directory that somebody suggests
+    SuggestionId
+    /// A link given to a person or relative that opens one page without an account
+    LinkId
+    /// A question from one agency to another
+    QuestionId
+    /// A planned look at how a person is after a hand-over
+    FollowUpId
+}

@@ -1,0 +1,1 @@
+//! Eras, dates and fiscal years by table

@@ -1,0 +1,59 @@
+//! Randomness as a parameter, so that a test can repeat itself
+
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use crate::base32;
+
+/// A source of random bytes
+pub trait Random: Send + Sync {
+    /// Fills the whole buffer
+    fn fill(&self, buffer: &mut [u8]);
+}
+
+/// The operating system's random numbers: the only source outside tests and the demo
+#[derive(Debug, Clone, Copy, Default)]
+pub struct OsRandom;
+
+impl Random for OsRandom {
+    fn fill(&self, buffer: &mut [u8]) {
+        // No fallback: a weaker source would hand out guessable sessions without anybody noticing.
+        getrandom::fill(buffer).expect("the operating system gives random bytes");
+    }
+}
+
+/// Numbers that follow from a seed: the same seed gives the same run
+///
+/// Guessable by design; for tests and the demo region only.
+#[derive(Debug)]
+pub struct SeededRandom(AtomicU64);
+
+impl SeededRandom {
+    /// Starts the run that belongs to `seed`
+    pub const fn new(seed: u64) -> Self {
+        Self(AtomicU64::new(seed))
+    }
+
+    /// The next 64 bits (SplitMix64, Steele, Lea and Flood 2014)
+    fn next(&self) -> u64 {
+        const STEP: u64 = 0x9E37_79B9_7F4A_7C15;
+        let state = self.0.fetch_add(STEP, Ordering::Relaxed).wrapping_add(STEP);
+        let mixed = (state ^ (state >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        mixed ^ (mixed >> 31)
+    }
+}
+
+impl Random for SeededRandom {
+    fn fill(&self, buffer: &mut [u8]) {
+        for part in buffer.chunks_mut(8) {
+            part.copy_from_slice(&self.next().to_le_bytes()[..part.len()]);
+        }
+    }
+}
+
+/// A secret nobody can guess: 256 random bits as 52 signs of base 32 (session cookies, one-time links)
+pub fn random_token(random: &dyn Random) -> String {
+    let mut bytes = [0; 32];
+    random.fill(&mut bytes);
+    base32::encode(&bytes)
+}

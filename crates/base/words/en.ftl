@@ -1,0 +1,1 @@
+base-date-not-a-date = 日付として読めません。
