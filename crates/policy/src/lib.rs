@@ -14,7 +14,7 @@
 //! 5. An agency with a **duty to report** receives no relapse disclosure unless one and the same grant contains
 //!    it and names it. Break-glass names nothing.
 //! 6. Live **grants** for the purpose add up. There is no "newest wins".
-//! 7. **Break-glass** adds everything except justice, livelihood and notes, for at most an hour.
+//! 7. **Break-glass** adds, for at most an hour, entries that are in no part about justice, livelihood or notes.
 //!
 //! An entry is visible only if *all* categories of its label are; an empty label cannot be written down.
 #![no_std]

@@ -164,9 +164,9 @@ impl Mask {
             None
         } else if author_is_own && self.knows_without_glass() {
             Some(Basis::Own)
-        } else if self.granted.contains(asked) {
+        } else if self.knows_without_glass() && self.granted.contains(asked) {
             Some(self.from[asked.bits().ilog2() as usize])
-        } else if self.granted.plus(self.glass).contains(asked) {
+        } else if self.opened_by_glass().contains(asked) {
             Some(Basis::BreakGlass(self.glass_id))
         } else {
             None
@@ -201,38 +201,49 @@ impl Mask {
         self.own_client || self.granted.has(Category::Existence)
     }
 
-    /// Every basis the worker needs to see an entry with this label, each once, in the order of the categories;
-    /// nothing if they do not see it.
+    /// What an entry may be about to be opened by break-glass, on top of what is granted. What it never opens is
+    /// taken out last: an entry that is even in part about justice stays shut, though the person may have granted
+    /// that part.
+    const fn opened_by_glass(&self) -> Categories {
+        self.granted
+            .plus(self.glass)
+            .without(Categories::NEVER_BY_BREAK_GLASS)
+    }
+
+    /// Every basis that opens an entry with this label, each once; nothing if the worker does not see it. On what
+    /// they know of the person at all is [`Mask::knowing`].
     pub fn bases(&self, label: Label, author_is_own: bool) -> impl Iterator<Item = Basis> {
-        let seen = self.sees(label, author_is_own);
-        let own = seen.filter(|basis| *basis == Basis::Own);
-        let asked = if seen.is_some() && own.is_none() {
-            label.categories()
+        let first = self.sees(label, author_is_own);
+        let parts = match first {
+            None | Some(Basis::Own) => Categories::NONE,
+            Some(_) => label.categories().common(self.granted),
+        };
+        let grant_of = |category: Category| self.from[category as usize];
+        let others = parts
+            .iter()
+            .map(grant_of)
+            .enumerate()
+            .filter_map(move |(at, basis)| {
+                let named = first == Some(basis)
+                    || parts
+                        .iter()
+                        .take(at)
+                        .any(|before| grant_of(before) == basis);
+                (!named).then_some(basis)
+            });
+        first.into_iter().chain(others)
+    }
+
+    /// The categories an entry of another agency may have to be visible when it has only that one.
+    #[must_use]
+    pub fn allowed(&self) -> Categories {
+        let granted = if self.knows_without_glass() {
+            self.granted
         } else {
             Categories::NONE
         };
-        let opens = move |category: Category| {
-            if self.granted.has(category) {
-                self.from[category as usize]
-            } else {
-                Basis::BreakGlass(self.glass_id)
-            }
-        };
-        let others = asked.iter().filter(move |&category| {
-            !asked
-                .iter()
-                .take_while(|&before| before < category)
-                .any(|before| opens(before) == opens(category))
-        });
-        own.into_iter().chain(others.map(opens))
-    }
-
-    /// What entries of other agencies may be about to be visible: `m` of the SQL predicate, and what break-glass
-    /// adds. Nothing for someone who may not know of the person.
-    #[must_use]
-    pub fn allowed(&self) -> Categories {
         if self.knows_of() {
-            self.granted.plus(self.glass).without(self.deny)
+            granted.plus(self.opened_by_glass()).without(self.deny)
         } else {
             Categories::NONE
         }

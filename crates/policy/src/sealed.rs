@@ -1,4 +1,47 @@
 //! The one way out: a value about a person is sealed until a decision opens it.
+//!
+//! ```
+//! use policy::{Category, Label, Mask, Sealed};
+//!
+//! let entry = Sealed::new(Label::of(Category::Health), true, "asthma");
+//! let seen = Mask::for_row(0, 0, true).open(entry);
+//! assert_eq!(seen.map(|entry| entry.len()), Some(6));
+//! ```
+//!
+//! That there is no other way is kept by the compiler. A sealed value cannot be read:
+//!
+//! ```compile_fail,E0616
+//! let entry = policy::Sealed::new(policy::Label::EXISTENCE, true, "asthma");
+//! let value = entry.value;
+//! ```
+//!
+//! ```compile_fail,E0614
+//! let entry = policy::Sealed::new(policy::Label::EXISTENCE, true, "asthma");
+//! let value = *entry;
+//! ```
+//!
+//! A disclosure cannot be made by hand, nor the mask that would open one:
+//!
+//! ```compile_fail,E0451
+//! let made = policy::Disclosed { basis: policy::Basis::Own, value: "asthma" };
+//! ```
+//!
+//! ```compile_fail,E0451
+//! let mask = policy::Mask { own_client: true, ..policy::Mask::nothing() };
+//! ```
+//!
+//! Nor can one be written to, to carry something else out, nor be taken as a default:
+//!
+//! ```compile_fail,E0594
+//! fn swap(mut seen: policy::Disclosed<&'static str>) {
+//!     *seen = "something else";
+//! }
+//! ```
+//!
+//! ```compile_fail,E0277
+//! fn anything<T: Default>() -> T { T::default() }
+//! let made: policy::Disclosed<String> = anything();
+//! ```
 
 use core::fmt;
 use core::ops::Deref;
