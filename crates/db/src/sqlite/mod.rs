@@ -1,0 +1,97 @@
+//! SQLite: one file, one writer that commits in groups, many readers.
+
+mod bit_or;
+mod checkpoint;
+mod link;
+mod reader;
+mod writer;
+
+use std::path::Path;
+use std::sync::Arc;
+use std::thread::JoinHandle;
+
+use base::{Outcome, Problem};
+use rusqlite::{Connection, OpenFlags};
+
+pub(crate) use link::{SqliteLink, cell};
+
+use crate::act::Job;
+use crate::database::worker;
+use crate::migrate::{self, Migration};
+use crate::queue::Queue;
+use crate::tx::{Link, Tx};
+
+/// Before 3.51.3, restarting the write-ahead log could corrupt the file when a checkpoint ran at the same moment.
+const OLDEST: (i32, &str) = (3_051_003, "3.51.3");
+
+/// Statements kept prepared per connection; more than the product has
+const STATEMENTS: usize = 1024;
+
+/// Opens the file, migrates it, and starts the writer, the readers and the checkpointer.
+pub(crate) fn start(
+    path: &Path,
+    readers: usize,
+    migrations: &[Migration],
+    writes: &Arc<Queue<Job>>,
+    reads: &Arc<Queue<Job>>,
+) -> Outcome<Vec<JoinHandle<()>>> {
+    if rusqlite::version_number() < OLDEST.0 {
+        let found = rusqlite::version();
+        return Err(Problem::Internal(format!("SQLite {found} can corrupt its file: at least {} is needed", OLDEST.1)));
+    }
+    let mut writer = Tx::new(Link::Sqlite(SqliteLink::new(open(path, Role::Writer).map_err(unopened)?)));
+    migrate::apply(&mut writer, migrations)?;
+    let (gauge, checkpointer) = checkpoint::start(open(path, Role::Checkpointer).map_err(unopened)?)?;
+
+    let mut threads = Vec::with_capacity(readers + 2);
+    for n in 0..readers {
+        let tx = Tx::new(Link::Sqlite(SqliteLink::new(open(path, Role::Reader).map_err(unopened)?)));
+        let line = Arc::clone(reads);
+        threads.push(worker::start(format!("db-read-{n}"), move || reader::serve(tx, &line))?);
+    }
+    let line = Arc::clone(writes);
+    threads.push(worker::start("db-write".to_owned(), move || writer::serve(writer, &line, &gauge))?);
+    threads.push(checkpointer);
+    Ok(threads)
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Role {
+    Writer,
+    Reader,
+    Checkpointer,
+}
+
+fn open(path: &Path, role: Role) -> rusqlite::Result<Connection> {
+    let access = match role {
+        Role::Writer => OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
+        Role::Reader => OpenFlags::SQLITE_OPEN_READ_ONLY,
+        Role::Checkpointer => OpenFlags::SQLITE_OPEN_READ_WRITE,
+    };
+    // Each connection stays on one thread, so SQLite need not lock it.
+    let connection = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    // First, for whatever follows may meet a lock: seconds that another process (a backup, the CLI) may hold it.
+    connection.busy_timeout(std::time::Duration::from_secs(10))?;
+    if role == Role::Writer {
+        let mode: String = connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
+        if mode != "wal" {
+            return Err(rusqlite::Error::InvalidPath(path.to_owned()));
+        }
+    }
+    // Durable: the log is synced at each commit, before anybody is answered. No mmap: a read error would be a crash.
+    connection.execute_batch(
+        "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF;
+         PRAGMA wal_autocheckpoint = 0; PRAGMA journal_size_limit = 67108864;",
+    )?;
+    // Negative: kibibytes
+    connection.pragma_update(None, "cache_size", if role == Role::Writer { -65_536 } else { -16_384 })?;
+    connection.set_prepared_statement_cache_capacity(STATEMENTS);
+    bit_or::register(&connection)?;
+    Ok(connection)
+}
+
+fn unopened(why: rusqlite::Error) -> Problem {
+    let fault = link::fault(&why);
+    tracing::error!(detail = fault.detail, "the SQLite file cannot be opened");
+    Problem::Unavailable
+}
