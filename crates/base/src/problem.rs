@@ -16,7 +16,10 @@ pub struct Msg {
 impl Msg {
     /// The sentence `key` without values
     pub const fn new(key: &'static str) -> Self {
-        Self { key, args: Vec::new() }
+        Self {
+            key,
+            args: Vec::new(),
+        }
     }
 
     /// The same sentence with one more value
@@ -45,7 +48,10 @@ pub struct FieldProblem {
 impl FieldProblem {
     /// `message` about `field`
     pub fn new(field: impl Into<String>, message: impl Into<Msg>) -> Self {
-        Self { field: field.into(), message: message.into() }
+        Self {
+            field: field.into(),
+            message: message.into(),
+        }
     }
 }
 
@@ -151,9 +157,9 @@ impl fmt::Display for Problem {
         f.write_str(self.code())?;
         match self {
             Self::Forbidden(message) | Self::Refused(message) => write!(f, ": {}", message.key),
-            Self::Invalid(fields) => {
-                fields.iter().try_for_each(|p| write!(f, ": {} {}", p.field, p.message.key))
-            }
+            Self::Invalid(fields) => fields
+                .iter()
+                .try_for_each(|p| write!(f, ": {} {}", p.field, p.message.key)),
             Self::Internal(cause) => write!(f, ": {cause}"),
             _ => Ok(()),
         }
@@ -161,3 +167,61 @@ impl fmt::Display for Problem {
 }
 
 impl std::error::Error for Problem {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::{Lang, Words};
+
+    fn one_of_each() -> Vec<(Problem, u16)> {
+        vec![
+            (Problem::NotFound, 404),
+            (Problem::SignInNeeded, 401),
+            (Problem::forbidden("base-problem-forbidden"), 403),
+            (Problem::field("name", "base-field-required"), 422),
+            (Problem::refused("base-problem-refused"), 409),
+            (Problem::Stale, 409),
+            (Problem::TooMany { retry_after_s: 61 }, 429),
+            (Problem::Unavailable, 503),
+            (Problem::internal("disk full"), 500),
+        ]
+    }
+
+    #[test]
+    fn each_has_its_status_and_a_sentence_in_every_register() {
+        let words = Words::build(&[crate::WORDS]).expect("words");
+        for (problem, status) in one_of_each() {
+            assert_eq!(problem.status(), status);
+            let key = format!("base-problem-{}", problem.code());
+            for lang in Lang::ALL {
+                assert!(words.has(lang, &key), "{key} in {lang:?}");
+                let said = words.msg(lang, &problem.message());
+                assert!(!said.contains("disk"), "a cause is for the log only");
+            }
+        }
+        assert_eq!(words.missing_keys(), [""; 0]);
+    }
+
+    #[test]
+    fn waiting_is_told_in_minutes_rounded_up() {
+        let words = Words::build(&[crate::WORDS]).expect("words");
+        let said = |s| words.msg(Lang::En, &Problem::TooMany { retry_after_s: s }.message());
+        assert!(said(0).ends_with("Wait a minute and try again."));
+        assert!(said(60).ends_with("Wait a minute and try again."));
+        assert!(said(61).ends_with("Wait 2 minutes and try again."));
+    }
+
+    #[test]
+    fn the_log_line_holds_no_value_that_was_typed() {
+        let message = Msg::new("base-field-in-use").arg("value", "山田");
+        assert_eq!(
+            Problem::field("name", message).to_string(),
+            "invalid: name base-field-in-use"
+        );
+        assert_eq!(
+            Problem::internal("disk full").to_string(),
+            "internal: disk full"
+        );
+        assert_eq!(Problem::NotFound.to_string(), "not-found");
+    }
+}

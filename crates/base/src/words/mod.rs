@@ -16,7 +16,9 @@ use unic_langid::LanguageIdentifier;
 use crate::problem::Msg;
 
 /// A register the product speaks
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
 pub enum Lang {
     /// 標準: everyday written Japanese
     #[default]
@@ -65,7 +67,9 @@ impl Lang {
     }
 
     fn locale(self) -> LanguageIdentifier {
-        self.html().parse().expect("`ja` and `en` are language tags")
+        self.html()
+            .parse()
+            .expect("`ja` and `en` are language tags")
     }
 }
 
@@ -149,11 +153,15 @@ macro_rules! whole_numbers {
 
 whole_numbers! { u8 u16 u32 u64 usize i8 i16 i32 i64 isize }
 
+/// Fluent counts in floating point, which is exact up to here; larger numbers would come out with other digits
+const EXACT: u64 = 1 << 53;
+
 impl Arg<'_> {
     fn value(&self) -> FluentValue<'_> {
         match self {
             Self::Text(text) => FluentValue::from(text.as_ref()),
-            Self::Int(n) => FluentValue::from(*n),
+            Self::Int(n) if n.unsigned_abs() <= EXACT => FluentValue::from(*n),
+            Self::Int(n) => FluentValue::from(n.to_string()),
         }
     }
 }
@@ -183,12 +191,21 @@ impl Words {
     pub fn build(rooms: &[WordsOf]) -> Result<Self, WordsError> {
         let mut faults = Vec::new();
         let registers = Lang::ALL.map(|lang| Register::build(lang, rooms, &mut faults));
-        let here = Self { registers, missing: Mutex::default() };
+        let here = Self {
+            registers,
+            missing: Mutex::default(),
+        };
         for lang in [Lang::Simple, Lang::En] {
             let unknown = here.keys(lang).filter(|key| !here.has(Lang::Ja, key));
-            faults.extend(unknown.map(|key| format!("{} has `{key}`, which ja has not", lang.code())));
+            faults.extend(
+                unknown.map(|key| format!("{} has `{key}`, which ja has not", lang.code())),
+            );
         }
-        if faults.is_empty() { Ok(here) } else { Err(WordsError(faults)) }
+        if faults.is_empty() {
+            Ok(here)
+        } else {
+            Err(WordsError(faults))
+        }
     }
 
     /// The sentence `key`, which takes no values
@@ -198,7 +215,10 @@ impl Words {
 
     /// The sentence `key` with values put in by name
     pub fn f(&self, lang: Lang, key: &str, args: &[(&str, Arg<'_>)]) -> String {
-        let values: FluentArgs<'_> = args.iter().map(|(name, arg)| (*name, arg.value())).collect();
+        let values: FluentArgs<'_> = args
+            .iter()
+            .map(|(name, arg)| (*name, arg.value()))
+            .collect();
         self.say(lang, key, Some(&values)).into_owned()
     }
 
@@ -210,7 +230,11 @@ impl Words {
             Ok(n) if n.to_string() == *text => Arg::Int(n),
             _ => Arg::Text(Cow::Owned(text.clone())),
         };
-        let args: Vec<_> = msg.args.iter().map(|(name, text)| (*name, arg(text))).collect();
+        let args: Vec<_> = msg
+            .args
+            .iter()
+            .map(|(name, text)| (*name, arg(text)))
+            .collect();
         self.f(lang, msg.key, &args)
     }
 
@@ -226,12 +250,20 @@ impl Words {
 
     /// How many different keys were asked for and not there, or lacked a value
     pub fn missing(&self) -> usize {
-        self.missing.lock().unwrap_or_else(PoisonError::into_inner).len()
+        self.missing
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .len()
     }
 
     /// What `missing` counts: the key, or `key: what was wrong with it`
     pub fn missing_keys(&self) -> Vec<String> {
-        self.missing.lock().unwrap_or_else(PoisonError::into_inner).iter().cloned().collect()
+        self.missing
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .iter()
+            .cloned()
+            .collect()
     }
 
     fn say(&self, lang: Lang, key: &str, args: Option<&FluentArgs<'_>>) -> Cow<'_, str> {
@@ -250,14 +282,22 @@ impl Words {
     }
 
     fn remember(&self, what: String) {
-        self.missing.lock().unwrap_or_else(PoisonError::into_inner).insert(what);
+        self.missing
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .insert(what);
     }
 }
 
 impl fmt::Debug for Words {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let counts = self.registers.each_ref().map(|register| register.keys.len());
-        f.debug_struct("Words").field("keys", &counts).finish_non_exhaustive()
+        let counts = self
+            .registers
+            .each_ref()
+            .map(|register| register.keys.len());
+        f.debug_struct("Words")
+            .field("keys", &counts)
+            .finish_non_exhaustive()
     }
 }
 
@@ -268,21 +308,29 @@ impl Register {
         bundle.set_use_isolating(false);
         let mut keys = BTreeSet::new();
         for room in rooms {
-            let mut fault = |what: String| faults.push(format!("{} {}: {what}", room.room, lang.code()));
+            let mut fault =
+                |what: String| faults.push(format!("{} {}: {what}", room.room, lang.code()));
             let source = room.source(lang);
-            let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(usable, wrong)| {
-                wrong.into_iter().for_each(|w| fault(w.to_string()));
-                usable
-            });
+            let resource =
+                FluentResource::try_new(source.to_owned()).unwrap_or_else(|(usable, wrong)| {
+                    for w in wrong {
+                        fault(w.to_string());
+                    }
+                    usable
+                });
             for key in keys_of(source) {
-                let own = key.strip_prefix(room.room).is_some_and(|rest| rest.starts_with('-'));
+                let own = key
+                    .strip_prefix(room.room)
+                    .is_some_and(|rest| rest.starts_with('-'));
                 if !own {
                     fault(format!("`{key}` does not begin with `{}-`", room.room));
                 }
                 keys.insert(key.to_owned());
             }
             if let Err(wrong) = bundle.add_resource(resource) {
-                wrong.into_iter().for_each(|w| fault(w.to_string()));
+                for w in wrong {
+                    fault(w.to_string());
+                }
             }
         }
         Self { bundle, keys }
@@ -297,3 +345,6 @@ fn keys_of(source: &str) -> impl Iterator<Item = &str> {
         .filter_map(|line| line.split_once('='))
         .map(|(key, _)| key.trim_end())
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,1 @@
+demo-hello = Hello
