@@ -56,6 +56,7 @@ impl DateProblem {
                 let (real, year) = era(meant);
                 Msg::new("base-date-outside-era")
                     .arg("era", named.name())
+                    .arg("letter", named.letter())
                     .arg("year", meant.year())
                     .arg("era-year", era_year(real, year))
                     .arg("month", meant.month())
@@ -79,7 +80,11 @@ impl From<DateProblem> for Msg {
 /// `昭32. 7. 1`, any of them in full width or with spaces, and with `（金）` or the same date once more in parentheses.
 /// A year of two digits without an era is refused: it might be either.
 pub fn parse_date(typed: &str) -> Result<Date, DateProblem> {
-    let plain: String = typed.nfkc().filter(|c| !c.is_whitespace()).map(plain_dash).collect();
+    let plain: String = typed
+        .nfkc()
+        .filter(|c| !c.is_whitespace())
+        .map(plain_dash)
+        .collect();
     let Some((main, aside)) = plain.strip_suffix(')').and_then(|all| all.split_once('(')) else {
         return read(&plain);
     };
@@ -88,7 +93,11 @@ pub fn parse_date(typed: &str) -> Result<Date, DateProblem> {
         Some(weekday) => date.weekday().to_monday_zero_offset() == weekday,
         None => read(aside)? == date,
     };
-    if agrees { Ok(date) } else { Err(DateProblem::Disagree) }
+    if agrees {
+        Ok(date)
+    } else {
+        Err(DateProblem::Disagree)
+    }
 }
 
 fn plain_dash(c: char) -> char {
@@ -97,8 +106,13 @@ fn plain_dash(c: char) -> char {
 
 /// The day of the week a short name stands for, counted from Monday
 fn weekday_in(aside: &str) -> Option<i8> {
-    let name = aside.strip_suffix("曜日").or_else(|| aside.strip_suffix('曜')).unwrap_or(aside);
-    let place = ["月", "火", "水", "木", "金", "土", "日"].iter().position(|known| *known == name)?;
+    let name = aside
+        .strip_suffix("曜日")
+        .or_else(|| aside.strip_suffix('曜'))
+        .unwrap_or(aside);
+    let place = ["月", "火", "水", "木", "金", "土", "日"]
+        .iter()
+        .position(|known| *known == name)?;
     i8::try_from(place).ok()
 }
 
@@ -113,12 +127,14 @@ fn read(plain: &str) -> Result<Date, DateProblem> {
         None => return Err(DateProblem::NotADate),
         Some(era) => era.first_year() - 1 + year_in_era(year).ok_or(DateProblem::NotADate)?,
     };
+    if !(1900..=2100).contains(&year) {
+        return Err(DateProblem::OutOfRange);
+    }
     let small = |n: i32| u8::try_from(n).unwrap_or(u8::MAX);
     let (month, day) = (small(month), small(day));
     let date = Date::new(year, month, day).ok_or(DateProblem::NoSuchDay { year, month, day })?;
     match era {
         Some(era) if !has(era, date) => Err(DateProblem::OutsideEra { era, meant: date }),
-        _ if !(1900..=2100).contains(&year) => Err(DateProblem::OutOfRange),
         _ => Ok(date),
     }
 }
@@ -133,7 +149,9 @@ fn split_era(plain: &str) -> (Option<Era>, &str) {
     for era in Era::ALL {
         let letter = |c: char| c.eq_ignore_ascii_case(&era.letter());
         let sign = era.name().chars().next().unwrap_or_default();
-        let after = plain.strip_prefix(era.name()).or_else(|| plain.strip_prefix(sign));
+        let after = plain
+            .strip_prefix(era.name())
+            .or_else(|| plain.strip_prefix(sign));
         if let Some(rest) = after.or_else(|| plain.strip_prefix(letter)) {
             return (Some(era), rest);
         }
