@@ -1,8 +1,8 @@
 //! Public holidays of Japan by rule, 2000–2100, and the days offices work
 //!
 //! Source: 国民の祝日に関する法律 with its amendments, and the special laws for 2019 (accession) and 2020–2021 (Olympics).
-//! The equinoxes follow the usual approximation; the government announces the real day each February for the next
-//! year, and has never yet differed from it. Laws not yet made cannot be here: rooms may add local closed days.
+//! The equinoxes follow the usual approximation. The government announces the real day each February for the next year
+//! (暦要項): should they ever differ, the announcement wins and belongs in `named`. Laws not yet made cannot be here.
 
 use jiff::civil::Weekday;
 
@@ -89,7 +89,9 @@ pub fn holiday(date: Date) -> Option<Holiday> {
     if !(2000..=2100).contains(&date.year()) {
         return None;
     }
-    named(date).or_else(|| substitute(date)).or_else(|| between(date))
+    named(date)
+        .or_else(|| substitute(date))
+        .or_else(|| between(date))
 }
 
 /// Whether offices work: no weekend, no holiday, not 29 December to 3 January
@@ -213,3 +215,6 @@ fn equinox(year: i32, start: i32) -> u8 {
     let day = (start + 242_194 * since).div_euclid(1_000_000) - since.div_euclid(4);
     u8::try_from(day).unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests;
