@@ -34,7 +34,11 @@ fn fold_char(c: char) -> Option<char> {
 
 /// Whether people type this where they mean a hyphen or minus
 pub(crate) fn is_dash(c: char) -> bool {
-    matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2043}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' | '\u{FF0D}')
+    matches!(
+        c,
+        '-' | '\u{2010}'
+            ..='\u{2015}' | '\u{2043}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' | '\u{FF0D}'
+    )
 }
 
 /// Each two neighbouring characters of the key; a key of one character gives itself, an empty one nothing
@@ -61,9 +65,139 @@ pub fn kana_sort_key(reading: &str) -> Vec<u8> {
         let mut options = CollatorOptions::default();
         // Hiragana and katakana differ at the fourth level only; without it あべ and アベ would come in no certain order.
         options.strength = Some(Strength::Quaternary);
-        Collator::try_new(locale!("ja").into(), options).expect("the collation of Japanese is built in")
+        Collator::try_new(locale!("ja").into(), options)
+            .expect("the collation of Japanese is built in")
     });
     let mut key = Vec::new();
     let Ok(()) = COLLATOR.write_sort_key_to(reading, &mut key);
     key
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn the_words_users_type() {
+        let same: [&[&str]; 13] = [
+            &[
+                "ダルク",
+                "ﾀﾞﾙｸ",
+                "だるく",
+                " ダ ル ク ",
+                "タ゛ルク",
+                "タ\u{3099}ルク",
+            ],
+            &["NA", "ＮＡ", "na", "Ｎ Ａ"],
+            &["スマープ", "ｽﾏｰﾌﾟ", "すまーぷ"],
+            &["SMARPP", "ＳＭＡＲＰＰ", "smarpp"],
+            &[
+                "ナルコティクス・アノニマス",
+                "ﾅﾙｺﾃｨｸｽ･ｱﾉﾆﾏｽ",
+                "ナルコティクス アノニマス",
+            ],
+            &[
+                "03-1234-5678",
+                "０３－１２３４－５６７８",
+                "03−1234−5678",
+                "03‐1234‐5678",
+                "03—1234—5678",
+            ],
+            &["①", "1", "１"],
+            &["(株)つなぎ", "㈱つなぎ", "（株）ツナギ"],
+            &["神", "\u{FA19}"],
+            &["葛城", "葛\u{E0100}城"],
+            &["ガ", "ｶﾞ", "が", "か\u{3099}"],
+            &["いすゞ", "イスヾ"],
+            &["ヴァイオリン", "ゔぁいおりん"],
+        ];
+        for group in same {
+            for word in group {
+                assert_eq!(
+                    norm_key(word),
+                    norm_key(group[0]),
+                    "{word} and {}",
+                    group[0]
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn what_stays_apart() {
+        for (one, other) in [
+            ("ダルク", "タルク"),
+            ("覚醒剤", "覚せい剤"),
+            ("髙", "高"),
+            ("スマープ", "スマ-プ"),
+            ("びょういん", "びよういん"),
+        ] {
+            assert_ne!(norm_key(one), norm_key(other));
+        }
+        assert_eq!(norm_key("ダルク"), "だるく");
+        assert_eq!(norm_key(" ・　"), "");
+    }
+
+    #[test]
+    fn pairs_of_neighbours() {
+        assert_eq!(bigrams("家族教室"), ["家族", "族教", "教室"]);
+        assert_eq!(bigrams("Ａ"), ["a"]);
+        assert_eq!(bigrams("・"), [""; 0]);
+        assert_eq!(bigram_text("ﾀﾞﾙｸ"), "だる るく");
+        assert_eq!(bigrams("𠮷野"), ["𠮷野"]);
+    }
+
+    #[test]
+    fn readings_in_the_order_of_an_index() {
+        let index = [
+            "あべ",
+            "アベ",
+            "かあさん",
+            "カード",
+            "かく",
+            "がく",
+            "かとう",
+            "ガトウ",
+            "きょう",
+            "きよう",
+            "さいとう",
+            "サトウ",
+            "パン",
+            "はんどう",
+            "ハンドウ",
+            "バンドウ",
+            "安倍",
+            "佐藤",
+        ];
+        let mut sorted = index;
+        sorted.reverse();
+        sorted.sort_by_key(|reading| kana_sort_key(reading));
+        assert_eq!(sorted, index);
+        assert_ne!(
+            kana_sort_key("あべ"),
+            kana_sort_key("アベ"),
+            "a certain order, not a tie"
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn folding_again_changes_nothing(text in any::<String>()) {
+            let key = norm_key(&text);
+            prop_assert_eq!(norm_key(&key), key);
+        }
+
+        #[test]
+        fn folding_japanese_again_changes_nothing(text in "[ァ-ヿぁ-ゟｦ-ﾟ一-三゛゜ 　・ーA-Zａ-ｚ−-]{0,12}") {
+            let key = norm_key(&text);
+            prop_assert_eq!(norm_key(&key), key);
+        }
+
+        #[test]
+        fn a_part_of_a_text_is_found_by_its_pairs(before in "[あ-ん]{0,5}", part in "[あ-ん一-龥]{2,6}", after in "[あ-ん]{0,5}") {
+            let all = bigrams(&format!("{before}{part}{after}"));
+            prop_assert!(bigrams(&part).iter().all(|pair| all.contains(pair)));
+        }
+    }
 }
