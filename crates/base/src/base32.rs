@@ -56,3 +56,42 @@ pub(crate) fn decode(text: &str) -> Option<Vec<u8>> {
     // Leftover bits are filling: more than four, or any set, means a sign too many or a changed one.
     (bits < 5 && held == 0).then_some(out)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn known_texts() {
+        assert_eq!(encode(b""), "");
+        assert_eq!(encode(b"f"), "cr");
+        assert_eq!(encode(b"foobar"), "csqpyrk1e8");
+        assert_eq!(
+            decode("CSQPYRKIE8").as_deref(),
+            Some(&b"foobar"[..]),
+            "capitals, and i for 1"
+        );
+    }
+
+    #[test]
+    fn refuses_what_was_never_written() {
+        for text in ["c", "cs1", "cz", "u0", "c-", "crr000", "ダルク"] {
+            assert_eq!(decode(text), None, "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_read(bytes: Vec<u8>) {
+            prop_assert_eq!(decode(&encode(&bytes)), Some(bytes));
+        }
+
+        #[test]
+        fn one_text_for_the_same_bytes(text in "[0-9a-hjkmnp-tv-z]{0,30}") {
+            if let Some(bytes) = decode(&text) {
+                prop_assert_eq!(encode(&bytes), text);
+            }
+        }
+    }
+}

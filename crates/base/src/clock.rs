@@ -16,7 +16,10 @@ pub trait Clock: Send + Sync {
 pub struct SystemClock;
 
 impl Clock for SystemClock {
-    #[allow(clippy::disallowed_methods, reason = "this is the clock everyone else is given")]
+    #[allow(
+        clippy::disallowed_methods,
+        reason = "this is the clock everyone else is given"
+    )]
     fn now(&self) -> Time {
         Time::from_micros(jiff::Timestamp::now().as_microsecond())
     }
@@ -57,5 +60,30 @@ impl Clock for SettableClock {
 impl<C: Clock + ?Sized> Clock for Arc<C> {
     fn now(&self) -> Time {
         (**self).now()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_settable_clock_moves_only_when_told() {
+        let clock = Arc::new(SettableClock::new(Time::from_micros(0)));
+        let shared: &dyn Clock = &clock;
+        assert_eq!(shared.now().micros(), 0);
+        clock.advance_days(2);
+        clock.advance_minutes(-1);
+        assert_eq!(
+            shared.now(),
+            Time::from_micros(0).plus_days(2).plus_minutes(-1)
+        );
+        clock.set(Time::MIN);
+        assert_eq!(shared.now(), Time::MIN);
+    }
+
+    #[test]
+    fn the_machine_is_past_the_year_it_was_built_in() {
+        assert!(SystemClock.now().date_jst().year() >= 2026);
     }
 }

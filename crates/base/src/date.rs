@@ -92,7 +92,13 @@ impl Date {
 
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year(), self.month(), self.day())
+        write!(
+            f,
+            "{:04}-{:02}-{:02}",
+            self.year(),
+            self.month(),
+            self.day()
+        )
     }
 }
 
@@ -106,7 +112,9 @@ impl FromStr for Date {
 
     fn from_str(text: &str) -> Result<Self, DateError> {
         let number = |part: &str| -> Option<i32> {
-            part.bytes().all(|b| b.is_ascii_digit()).then(|| part.parse().ok())?
+            part.bytes()
+                .all(|b| b.is_ascii_digit())
+                .then(|| part.parse().ok())?
         };
         let read = || {
             let (year, rest) = text.split_once('-')?;
@@ -129,6 +137,100 @@ impl Serialize for Date {
 
 impl<'de> Deserialize<'de> for Date {
     fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
-        String::deserialize(input)?.parse().map_err(de::Error::custom)
+        String::deserialize(input)?
+            .parse()
+            .map_err(de::Error::custom)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn only_days_the_calendar_has() {
+        let known = [
+            (2026, 2, 28, true),
+            (2026, 2, 29, false),
+            (2024, 2, 29, true),
+            (2100, 2, 29, false),
+        ];
+        let odd = [
+            (2026, 2, 31, false),
+            (2026, 13, 1, false),
+            (2026, 0, 1, false),
+            (2026, 1, 0, false),
+        ];
+        let ends = [
+            (0, 1, 1, false),
+            (1, 1, 1, true),
+            (9999, 12, 31, true),
+            (10_000, 1, 1, false),
+            (2026, 1, 200, false),
+        ];
+        for (year, month, day, there) in known.into_iter().chain(odd).chain(ends) {
+            assert_eq!(
+                Date::new(year, month, day).is_some(),
+                there,
+                "{year}-{month}-{day}"
+            );
+        }
+    }
+
+    #[test]
+    fn months_stop_at_the_last_day() {
+        let from = Date::constant(2026, 1, 31);
+        assert_eq!(from.plus_months(1), Date::constant(2026, 2, 28));
+        assert_eq!(from.plus_months(25), Date::constant(2028, 2, 29));
+        assert_eq!(from.plus_months(-2), Date::constant(2025, 11, 30));
+        assert_eq!(
+            Date::constant(2024, 2, 1).end_of_month(),
+            Date::constant(2024, 2, 29)
+        );
+    }
+
+    #[test]
+    fn iso_and_nothing_else() {
+        assert_eq!("0033-04-03".parse(), Ok(Date::constant(33, 4, 3)));
+        for wrong in [
+            "2026-1-1",
+            "2026-02-31",
+            "26-01-01",
+            "2026/01/01",
+            "2026-01-01 ",
+            "+026-01-01",
+            "0000-01-01",
+            "",
+        ] {
+            assert_eq!(wrong.parse::<Date>(), Err(DateError), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn the_ends_hold() {
+        assert_eq!(Date::MAX.plus_days(1), Date::MAX);
+        assert_eq!(Date::MIN.plus_days(-1), Date::MIN);
+        assert_eq!(Date::EPOCH.plus_days(i64::MAX), Date::MAX);
+        assert_eq!(Date::EPOCH.plus_days(i64::MIN), Date::MIN);
+        assert_eq!(Date::EPOCH.plus_months(i32::MAX), Date::MAX);
+        assert_eq!(Date::EPOCH.plus_months(i32::MIN), Date::MIN);
+        assert_eq!(Date::MIN.days_until(Date::MAX), 3_652_058);
+    }
+
+    proptest! {
+        #[test]
+        fn days_there_and_back(from in 0_i64..3_652_058, to in 0_i64..3_652_058) {
+            let (one, two) = (Date::MIN.plus_days(from), Date::MIN.plus_days(to));
+            prop_assert_eq!(one.days_until(two), to - from);
+            prop_assert_eq!(one.plus_days(to - from), two);
+        }
+
+        #[test]
+        fn text_comes_back_and_sorts_alike(from in 0_i64..3_652_058, to in 0_i64..3_652_058) {
+            let (one, two) = (Date::MIN.plus_days(from), Date::MIN.plus_days(to));
+            prop_assert_eq!(one.to_string().parse(), Ok(one));
+            prop_assert_eq!(one.to_string().cmp(&two.to_string()), one.cmp(&two));
+        }
     }
 }

@@ -24,7 +24,10 @@ pub fn draw(random: &dyn Random) -> i64 {
 #[doc(hidden)]
 pub fn write(raw: i64) -> String {
     let bits = raw.cast_unsigned();
-    (0..13).rev().map(|place| base32::sign(bits >> (5 * place))).collect()
+    (0..13)
+        .rev()
+        .map(|place| base32::sign(bits >> (5 * place)))
+        .collect()
 }
 
 /// Reads what `write` wrote for a positive number
@@ -144,4 +147,78 @@ ids! {
     QuestionId
     /// A planned look at how a person is after a hand-over
     FollowUpId
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::random::SeededRandom;
+    use proptest::prelude::*;
+
+    #[test]
+    fn thirteen_lowercase_signs() {
+        assert_eq!(PersonId::from_raw(1).to_string(), "0000000000001");
+        assert_eq!(PersonId::from_raw(i64::MAX).to_string(), "7zzzzzzzzzzzz");
+        assert_eq!("7ZZZZZZZZZZZZ".parse(), Ok(PersonId::from_raw(i64::MAX)));
+        assert_eq!(
+            "000000000000L".parse(),
+            Ok(PersonId::from_raw(1)),
+            "read out as one"
+        );
+    }
+
+    #[test]
+    fn what_is_no_id() {
+        let wrong = [
+            "",
+            "1",
+            "0000000000000",
+            "8000000000000",
+            "zzzzzzzzzzzzz",
+            "000000000000u",
+            "00000000000001",
+            "ダルク0000",
+        ];
+        for text in wrong {
+            assert_eq!(text.parse::<WorkerId>(), Err(IdError), "{text}");
+        }
+    }
+
+    #[test]
+    fn every_id_of_the_contract_can_be_handed_on() {
+        macro_rules! count { ($($name:ident)*) => { [$(stringify!($name)),*].len() }; }
+        assert_eq!(for_each_id!(count), 17);
+    }
+
+    /// A source whose every bit is the same
+    struct Always(u8);
+
+    impl Random for Always {
+        fn fill(&self, buffer: &mut [u8]) {
+            buffer.fill(self.0);
+        }
+    }
+
+    #[test]
+    fn never_zero_and_never_negative() {
+        assert_eq!(AgencyId::new(&Always(0)).raw(), 1);
+        assert_eq!(AgencyId::new(&Always(0xFF)).raw(), i64::MAX);
+    }
+
+    proptest! {
+        #[test]
+        fn text_comes_back_and_sorts_alike(seed: u64) {
+            let random = SeededRandom::new(seed);
+            let (one, two) = (EntryId::new(&random), EntryId::new(&random));
+            prop_assert!(one.raw() > 0);
+            prop_assert_ne!(one, two);
+            prop_assert_eq!(one.to_string().parse(), Ok(one));
+            prop_assert_eq!(one.to_string().cmp(&two.to_string()), one.cmp(&two));
+        }
+
+        #[test]
+        fn any_text_is_read_or_refused(text in "\\PC{0,15}") {
+            let _ = text.parse::<EntryId>();
+        }
+    }
 }

@@ -57,3 +57,31 @@ pub fn random_token(random: &dyn Random) -> String {
     random.fill(&mut bytes);
     base32::encode(&bytes)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_seed_repeats_its_run_and_no_other() {
+        let run = |seed| random_token(&SeededRandom::new(seed));
+        assert_eq!(run(1), run(1));
+        assert_ne!(run(1), run(2));
+        let one = SeededRandom::new(1);
+        assert_ne!(random_token(&one), random_token(&one));
+    }
+
+    #[test]
+    fn splitmix_as_published() {
+        let mut bytes = [0; 8];
+        SeededRandom::new(0).fill(&mut bytes);
+        assert_eq!(u64::from_le_bytes(bytes), 0xE220_A839_7B1D_CDAF);
+    }
+
+    #[test]
+    fn tokens_are_52_signs_and_differ() {
+        let (one, two) = (random_token(&OsRandom), random_token(&OsRandom));
+        assert_eq!(one.len(), 52);
+        assert_ne!(one, two);
+    }
+}
