@@ -1,4 +1,4 @@
-//! Against the years the government has printed, and by property over all the others
+//! Against known years, and by property over all the others
 
 use proptest::prelude::*;
 
@@ -9,8 +9,11 @@ const fn day(year: i16, month: i8, day: i8) -> Date {
     Date::constant(year, month, day)
 }
 
-/// Month/day of every day off, as printed in 国民の祝日について (内閣府) for the year
-const PRINTED: [(i32, &str); 11] = [
+/// Month/day of every day off
+///
+/// 2026 and 2027 as the Cabinet Office announced them. The others, and every year of 2000–2100 without a table here, were
+/// compared on 2026-11-20 with the Python packages jpholiday 1.0.3 and holidays 0.108 (to 2099): no day differed.
+const KNOWN: [(i32, &str); 11] = [
     (
         2002,
         "1/1 1/14 2/11 3/21 4/29 5/3 5/4 5/5 5/6 7/20 9/15 9/16 9/23 10/14 11/3 11/4 11/23 12/23",
@@ -58,13 +61,13 @@ const PRINTED: [(i32, &str); 11] = [
 ];
 
 #[test]
-fn the_printed_years() {
-    for (year, printed) in PRINTED {
+fn the_known_years() {
+    for (year, known) in KNOWN {
         let ours: Vec<_> = holidays_of(year)
             .iter()
             .map(|(d, _)| format!("{}/{}", d.month(), d.day()))
             .collect();
-        assert_eq!(ours.join(" "), printed, "{year}");
+        assert_eq!(ours.join(" "), known, "{year}");
     }
 }
 

