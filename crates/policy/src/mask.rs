@@ -75,7 +75,7 @@ pub struct Mask {
     glass: Categories,
     deny: Categories,
     own_client: bool,
-    /// The grant that opens each category of `granted`.
+    /// Which grant opens each category of `granted`.
     from: [Basis; Category::ALL.len()],
     glass_id: i64,
 }
@@ -138,15 +138,13 @@ impl Mask {
     }
 
     /// Adds what a grant gives. Where several give the same, the lowest number is named, so that the order in
-    /// which they were read shows nowhere.
+    /// which they were read shows nowhere; [`Basis::Grants`], which stands there at first, sorts after them all.
     fn add(&mut self, given: Categories, basis: Basis) {
         let mut left = given.bits();
         while left != 0 {
             let at = left.trailing_zeros() as usize;
             left &= left - 1;
-            if !self.granted.has(Category::ALL[at]) || basis < self.from[at] {
-                self.from[at] = basis;
-            }
+            self.from[at] = self.from[at].min(basis);
         }
         self.granted = self.granted.plus(given);
     }

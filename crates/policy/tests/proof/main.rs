@@ -1,5 +1,6 @@
 //! The evidence for the decision: a second reading of the rules, every small world, laws, and printed tables.
 
+mod basis;
 mod cost;
 mod laws;
 mod matrix;
