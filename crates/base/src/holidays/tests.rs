@@ -100,6 +100,7 @@ fn the_days_by_name() {
         day(2021, 7, 19),
         day(2021, 8, 11),
         day(2000, 5, 6),
+        day(2003, 5, 4),
         day(1999, 1, 1),
     ] {
         assert_eq!(holiday(plain), None, "{plain}");
