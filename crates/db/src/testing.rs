@@ -56,6 +56,7 @@ macro_rules! both_engines {
 /// A fresh database, removed when dropped (also after a failed test)
 pub struct TestDb {
     db: Option<Db>,
+    config: DbConfig,
     place: Place,
 }
 
@@ -90,9 +91,14 @@ impl TestDb {
             }
         };
         // Made before opening, so that a failed opening cleans up too.
-        let mut test = Self { db: None, place };
-        test.db = Some(Db::open(&config, migrations).expect("the test database opens"));
+        let mut test = Self { db: None, config, place };
+        test.db = Some(Db::open(&test.config, migrations).expect("the test database opens"));
         test
+    }
+
+    /// How to open it once more, as another server or program would
+    pub fn config(&self) -> &DbConfig {
+        &self.config
     }
 }
 

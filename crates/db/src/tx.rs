@@ -53,7 +53,7 @@ impl Tx {
     /// `Refused` when a unique or foreign key forbids it (see [`Violation::of`]), `Unavailable` when the database
     /// cannot answer, `Internal` when the statement is wrong.
     pub fn run(&mut self, sql: &'static str, values: &[Value]) -> Outcome<u64> {
-        self.usable()?;
+        self.usable(values)?;
         self.run_raw(sql, values).map_err(|fault| self.fail(&fault, sql))
     }
 
@@ -61,7 +61,7 @@ impl Tx {
     ///
     /// The double may be one that this transaction cannot see yet, saved by another since it began.
     pub fn run_unless_exists(&mut self, sql: &'static str, values: &[Value]) -> Outcome<bool> {
-        self.usable()?;
+        self.usable(values)?;
         let done = match &mut self.link {
             // A failed statement undoes itself on SQLite.
             Link::Sqlite(link) => link.run(sql, values),
@@ -123,7 +123,7 @@ impl Tx {
         values: &[Value],
         read: &mut dyn FnMut(&Row<'_>) -> Outcome<()>,
     ) -> Outcome<()> {
-        self.usable()?;
+        self.usable(values)?;
         let done = match &mut self.link {
             Link::Sqlite(link) => link.each(sql, values, read),
             Link::Postgres(link) => link.each(sql, values, read),
@@ -139,10 +139,13 @@ impl Tx {
         }
     }
 
-    fn usable(&self) -> Outcome<()> {
-        match self.failed {
+    fn usable(&self, values: &[Value]) -> Outcome<()> {
+        if self.failed.is_some() {
+            return Err(Problem::Internal("the act went on after a failed statement".to_owned()));
+        }
+        match values.iter().find_map(Value::flaw) {
             None => Ok(()),
-            Some(_) => Err(Problem::Internal("the act went on after a failed statement".to_owned())),
+            Some(flaw) => Err(Problem::Internal(flaw.to_owned())),
         }
     }
 

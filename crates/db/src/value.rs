@@ -25,6 +25,17 @@ pub enum Value {
     Bytes(Option<Vec<u8>>),
 }
 
+impl Value {
+    /// Why neither engine may be given this value: PostgreSQL refuses the first, and SQLite would turn the second into a null
+    pub(crate) fn flaw(&self) -> Option<&'static str> {
+        match self {
+            Self::Text(Some(text)) if text.contains('\0') => Some("a text holds the character NUL"),
+            Self::Real(Some(x)) if x.is_nan() => Some("a double is not a number"),
+            _ => None,
+        }
+    }
+}
+
 /// The parameters of a statement, in the order of `$1`, `$2`, …: `&v![id, now, name]`
 #[macro_export]
 macro_rules! v {

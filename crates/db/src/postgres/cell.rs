@@ -1,4 +1,4 @@
-//! Values to the server and cells from it, by the types the server names.
+//! Values to the server and cells from it.
 
 use std::error::Error;
 
@@ -10,32 +10,34 @@ use crate::value::Value;
 
 type AnyError = Box<dyn Error + Sync + Send>;
 
-/// A parameter, written as the type the server wants it to be
-///
-/// A null goes to any type: that is why an optional filter (`$1 IS NULL OR …`) needs no cast.
+/// The server's type for a value; a null has one too
+pub(super) fn kind_of(value: &Value) -> Type {
+    match value {
+        Value::Int(_) => Type::INT8,
+        Value::Text(_) => Type::TEXT,
+        Value::Bool(_) => Type::BOOL,
+        Value::Real(_) => Type::FLOAT8,
+        Value::Bytes(_) => Type::BYTEA,
+    }
+}
+
+/// A parameter on its way to the server
 #[derive(Debug)]
 pub(super) struct Parameter<'a>(pub &'a Value);
 
 impl ToSql for Parameter<'_> {
     fn to_sql(&self, wanted: &Type, out: &mut BytesMut) -> Result<IsNull, AnyError> {
+        let kind = kind_of(self.0);
+        if kind != *wanted {
+            // The same text was prepared for values of another kind.
+            return Err(format!("a value of type {kind} where an earlier call gave {wanted}").into());
+        }
         match self.0 {
-            Value::Int(None) | Value::Text(None) | Value::Bool(None) | Value::Real(None) | Value::Bytes(None) => {
-                Ok(IsNull::Yes)
-            }
-            Value::Int(Some(n)) => match *wanted {
-                Type::INT8 => n.to_sql(wanted, out),
-                Type::INT4 => i32::try_from(*n)?.to_sql(wanted, out),
-                Type::INT2 => i16::try_from(*n)?.to_sql(wanted, out),
-                _ => Err(unfit("an integer", wanted)),
-            },
-            Value::Text(Some(text)) if <&str as ToSql>::accepts(wanted) => text.to_sql(wanted, out),
-            Value::Text(Some(_)) => Err(unfit("text", wanted)),
-            Value::Bool(Some(yes)) if *wanted == Type::BOOL => yes.to_sql(wanted, out),
-            Value::Bool(Some(_)) => Err(unfit("a boolean", wanted)),
-            Value::Real(Some(x)) if *wanted == Type::FLOAT8 => x.to_sql(wanted, out),
-            Value::Real(Some(_)) => Err(unfit("a double", wanted)),
-            Value::Bytes(Some(bytes)) if *wanted == Type::BYTEA => bytes.to_sql(wanted, out),
-            Value::Bytes(Some(_)) => Err(unfit("bytes", wanted)),
+            Value::Int(it) => it.to_sql(wanted, out),
+            Value::Text(it) => it.to_sql(wanted, out),
+            Value::Bool(it) => it.to_sql(wanted, out),
+            Value::Real(it) => it.to_sql(wanted, out),
+            Value::Bytes(it) => it.to_sql(wanted, out),
         }
     }
 
@@ -44,10 +46,6 @@ impl ToSql for Parameter<'_> {
     }
 
     to_sql_checked!();
-}
-
-fn unfit(given: &str, wanted: &Type) -> AnyError {
-    format!("{given} was given where the server wants {wanted}: write the CAST into the statement").into()
 }
 
 /// A cell as it came over the wire, not copied

@@ -1,6 +1,6 @@
 //! One PostgreSQL connection: statements in, rows and faults out.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use base::Outcome;
 use postgres::error::{DbError, SqlState};
@@ -8,7 +8,7 @@ use postgres::types::ToSql;
 use postgres::{Client, Statement};
 
 use crate::fault::{Fault, Kind, Violation};
-use crate::postgres::cell::Parameter;
+use crate::postgres::cell::{Parameter, kind_of};
 use crate::row::{Row, Source};
 use crate::value::Value;
 
@@ -70,16 +70,17 @@ impl PostgresLink {
         let statement = if let Some(known) = self.prepared.get(sql) {
             known.clone()
         } else {
-            let fresh = self.client.prepare(sql).map_err(|why| self.fault(&why))?;
+            // A declared parameter that the text never uses would pass unnoticed here, and fail on SQLite.
+            fits(parameters_in(sql), values.len())?;
+            // The kinds of the values are told, so that the server need not guess: `$1 IS NULL OR name = $1` gives it
+            // nothing to guess from.
+            let kinds: Vec<_> = values.iter().map(kind_of).collect();
+            let fresh = self.client.prepare_typed(sql, &kinds).map_err(|why| self.fault(&why))?;
             self.prepared.insert(sql, fresh.clone());
             fresh
         };
-        let wanted = statement.params().len();
-        if wanted == values.len() {
-            Ok(statement)
-        } else {
-            Err(Fault::wrong(format!("{wanted} parameters, but {} values", values.len())))
-        }
+        fits(statement.params().len(), values.len())?;
+        Ok(statement)
     }
 
     fn fault(&mut self, why: &postgres::Error) -> Fault {
@@ -90,6 +91,17 @@ impl PostgresLink {
         }
         fault
     }
+}
+
+/// How many parameters a text uses: the different numbers behind its `$`
+fn parameters_in(sql: &str) -> usize {
+    let digits = |part: &str| part.chars().take_while(char::is_ascii_digit).collect::<String>();
+    let numbers: HashSet<u16> = sql.split('$').skip(1).filter_map(|part| digits(part).parse().ok()).collect();
+    numbers.len()
+}
+
+fn fits(wanted: usize, given: usize) -> Result<(), Fault> {
+    if wanted == given { Ok(()) } else { Err(Fault::wrong(format!("{wanted} parameters, but {given} values"))) }
 }
 
 fn as_dyn<'a>(parameters: &'a [Parameter<'a>]) -> Vec<&'a (dyn ToSql + Sync)> {
