@@ -53,7 +53,7 @@ impl Category {
             Self::Contact => "contact",
             Self::Location => "location",
             Self::Health => "health",
-            Self::DrugHistory => "drug-history",
+            Self::DrugHistory => "drug_history",
             Self::Relapse => "relapse",
             Self::Justice => "justice",
             Self::Family => "family",

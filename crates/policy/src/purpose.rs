@@ -24,7 +24,7 @@ impl Purpose {
         match self {
             Self::Handover => "handover",
             Self::Support => "support",
-            Self::FollowUp => "follow-up",
+            Self::FollowUp => "follow_up",
             Self::Advice => "advice",
         }
     }

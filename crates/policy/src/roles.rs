@@ -34,9 +34,9 @@ impl Role {
     pub const fn code(self) -> &'static str {
         match self {
             Self::Worker => "worker",
-            Self::IntakeDesk => "intake-desk",
+            Self::IntakeDesk => "intake_desk",
             Self::Coordinator => "coordinator",
-            Self::PrivacyOfficer => "privacy-officer",
+            Self::PrivacyOfficer => "privacy_officer",
             Self::Administrator => "administrator",
         }
     }
