@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::field::Field;
+use super::field::{Field, error_text, support_text};
 use super::ruby::{plain, ruby};
 use super::say::Ui;
 
@@ -59,10 +59,10 @@ impl Choices {
 impl Ui<'_> {
     /// A list to open, for more than about seven answers; `first` is the line that stands for no answer, if that is possible.
     pub fn select(&self, field: &Field, first: Option<&str>, choices: &[Choice]) -> Markup {
-        self.control(field, html! {
+        self.control(field, false, html! {
             span class="select" {
                 select class="input" id=(field.id()) name=(field.name) required[field.required]
-                    aria-describedby=[field.described_by()] aria-invalid=[field.invalid()] autocomplete=[field.autocomplete] {
+                    aria-describedby=[field.described_by(false)] aria-invalid=[field.invalid()] autocomplete=[field.autocomplete] {
                     @if let Some(first) = first { option value="" { (plain(first)) } }
                     @for choice in choices {
                         option value=(choice.value) selected[choice.chosen || (!field.value.is_empty() && field.value == choice.value)] {
@@ -90,11 +90,11 @@ impl Ui<'_> {
             div class={ "field" @if field.error.is_some() { " field-wrong" } } {
                 label class="choice" for=(field.id()) {
                     input type="checkbox" id=(field.id()) name=(field.name) value="yes" checked[ticked] required[field.required]
-                        aria-describedby=[field.described_by()] aria-invalid=[field.invalid()];
+                        aria-describedby=[field.described_by(false)] aria-invalid=[field.invalid()];
                     span class="choice-text" { (self.label_text(field)) }
                 }
-                (self.support_text(field))
-                (self.error_text(field))
+                (support_text(field))
+                (error_text(field))
             }
         }
     }
@@ -102,9 +102,9 @@ impl Ui<'_> {
     fn group(&self, field: &Field, kind: &str, choices: &[Choice]) -> Markup {
         let one = kind == "radio";
         html! {
-            fieldset class={ "field" @if field.error.is_some() { " field-wrong" } } aria-describedby=[field.described_by()] {
+            fieldset class={ "field" @if field.error.is_some() { " field-wrong" } } aria-describedby=[field.described_by(false)] {
                 legend class="field-label" { (self.label_text(field)) }
-                (self.support_text(field))
+                (support_text(field))
                 div class="choices" {
                     @for (i, choice) in choices.iter().enumerate() {
                         @let id = choice_id(field, i);
@@ -119,7 +119,7 @@ impl Ui<'_> {
                         }
                     }
                 }
-                (self.error_text(field))
+                (error_text(field))
             }
         }
     }

@@ -147,14 +147,14 @@ impl Field {
         field_id(&self.name)
     }
 
-    /// The ids of the texts that describe the control, in reading order.
-    pub(crate) fn described_by(&self) -> Option<String> {
+    /// The ids of the texts that describe the control, in reading order; `typed` if its characters are counted.
+    pub(crate) fn described_by(&self, typed: bool) -> Option<String> {
         let id = self.id();
         let mut ids = Vec::new();
         if self.support.is_some() {
             ids.push(format!("{id}-support"));
         }
-        if self.max.is_some() {
+        if typed && self.max.is_some() {
             ids.push(format!("{id}-count"));
         }
         if self.error.is_some() {
@@ -180,9 +180,9 @@ impl Ui<'_> {
     /// A field for one line.
     pub fn text_field(&self, field: &Field) -> Markup {
         let (kind, inputmode) = field.kind.control();
-        self.control(field, html! { input
+        self.control(field, true, html! { input
             class=(field.width_class()) type=(kind) inputmode=[inputmode] id=(field.id()) name=(field.name) value=(field.value)
-            required[field.required] aria-describedby=[field.described_by()] aria-invalid=[field.invalid()]
+            required[field.required] aria-describedby=[field.described_by(true)] aria-invalid=[field.invalid()]
             autocomplete=[field.autocomplete] spellcheck=[matches!(field.kind, Kind::Email | Kind::Password | Kind::Code).then_some("false")]
             data-max=[field.max];
         })
@@ -190,9 +190,9 @@ impl Ui<'_> {
 
     /// A field for several lines; `rows` is its height before it is pulled larger.
     pub fn text_area(&self, field: &Field, rows: u8) -> Markup {
-        self.control(field, html! { textarea
+        self.control(field, true, html! { textarea
             class="input" id=(field.id()) name=(field.name) rows=(rows) required[field.required]
-            aria-describedby=[field.described_by()] aria-invalid=[field.invalid()]
+            aria-describedby=[field.described_by(true)] aria-invalid=[field.invalid()]
             autocomplete=[field.autocomplete] data-max=[field.max] { "\n" (field.value) }
         })
     }
@@ -211,19 +211,19 @@ impl Ui<'_> {
     }
 
     /// The frame of one question around its control.
-    pub(crate) fn control(&self, field: &Field, control: Markup) -> Markup {
+    pub(crate) fn control(&self, field: &Field, typed: bool, control: Markup) -> Markup {
         html! {
             div class={ "field" @if field.error.is_some() { " field-wrong" } } {
                 label class="field-label" for=(field.id()) { (self.label_text(field)) }
-                (self.support_text(field))
+                (support_text(field))
                 (control)
-                @if let Some(max) = field.max {
+                @if let Some(max) = field.max.filter(|_| typed) {
                     p class="field-count" id={ (field.id()) "-count" }
                         data-left=(self.plain("web-count-left")) data-over=(self.plain("web-count-over")) {
                         (self.say_with("web-count-max", &[("max", Arg::from(max))]))
                     }
                 }
-                (self.error_text(field))
+                (error_text(field))
             }
         }
     }
@@ -234,23 +234,23 @@ impl Ui<'_> {
             @if field.required { " " span class="must" { (self.say("web-required")) } }
         }
     }
+}
 
-    pub(crate) fn support_text(&self, field: &Field) -> Markup {
-        html! {
-            @if let Some(support) = &field.support {
-                p class="field-support" id={ (field.id()) "-support" } {
-                    @for (i, line) in support.lines().enumerate() { @if i > 0 { br; } (ruby(line)) }
-                }
+pub(crate) fn support_text(field: &Field) -> Markup {
+    html! {
+        @if let Some(support) = &field.support {
+            p class="field-support" id={ (field.id()) "-support" } {
+                @for (i, line) in support.lines().enumerate() { @if i > 0 { br; } (ruby(line)) }
             }
         }
     }
+}
 
-    pub(crate) fn error_text(&self, field: &Field) -> Markup {
-        html! {
-            @if let Some(error) = &field.error {
-                p class="field-error" id={ (field.id()) "-error" } {
-                    (icon(Tone::Error.icon())) span { "＊" (ruby(error)) }
-                }
+pub(crate) fn error_text(field: &Field) -> Markup {
+    html! {
+        @if let Some(error) = &field.error {
+            p class="field-error" id={ (field.id()) "-error" } {
+                (icon(Tone::Error.icon())) span { "＊" (ruby(error)) }
             }
         }
     }

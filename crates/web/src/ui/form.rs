@@ -110,8 +110,8 @@ impl Ui<'_> {
                 (self.unseen(&form.once, &form.hidden))
                 @if let Some(fields) = &form.fields { (fields) }
                 div class="form-end" {
-                    button type="submit" class={ "button " (if form.grave { "button-grave" } else { "button-primary" }) } { (ruby(&form.submit)) }
-                    @if let Some((href, label)) = &form.cancel { a class="button button-quiet" href=(href) { (ruby(label)) } }
+                    button type="submit" class={ "button " (if form.grave { "button-grave" } else { "button-primary" }) } { span { (ruby(&form.submit)) } }
+                    @if let Some((href, label)) = &form.cancel { a class="button button-quiet" href=(href) { span { (ruby(label)) } } }
                     span class="form-status" role="status" {}
                 }
             }
@@ -124,7 +124,7 @@ impl Ui<'_> {
     pub fn error_summary(&self, errors: &[(String, String)]) -> Markup {
         html! {
             @if !errors.is_empty() {
-                div class="notice notice-error" role="alert" tabindex="-1" data-focus {
+                div class="notice notice-error form-errors" role="alert" tabindex="-1" data-focus {
                     (icon(Tone::Error.icon()))
                     div class="notice-body" {
                         h2 class="notice-title" { (self.say("web-error-summary")) }
@@ -152,7 +152,7 @@ impl Ui<'_> {
             form class="confirm" method="post" action=(act.action) data-once data-sending=(self.plain("web-sending")) {
                 (self.unseen(&act.once, &act.hidden))
                 button type="submit" class={ "button " (look) } {
-                    (ruby(&act.label))
+                    span { (ruby(&act.label)) }
                     @if let Some(about) = &act.about { span class="only-read" { "：" (plain(about)) } }
                 }
                 span class="form-status" role="status" {}
@@ -168,7 +168,7 @@ impl Ui<'_> {
                 label class="field-label" for=(id) { (ruby(label)) }
                 div class="search-row" {
                     input class="input" type="search" id=(id) name=(name) value=(value) autocomplete="off" enterkeyhint="search";
-                    button type="submit" class="button button-primary" { (icon(Icon::Search)) (self.say("web-search")) }
+                    button type="submit" class="button button-primary" { (icon(Icon::Search)) span { (self.say("web-search")) } }
                 }
                 @if let Some(more) = more { div class="search-more" { (more) } }
             }

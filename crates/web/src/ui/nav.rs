@@ -46,7 +46,7 @@ impl Ui<'_> {
             @if !crumbs.is_empty() {
                 nav class="crumbs" aria-label=(self.plain("web-breadcrumbs")) {
                     ol {
-                        @for crumb in crumbs { li { a href=(crumb.href) { (ruby(&crumb.label)) } (icon(Icon::Next)) } }
+                        @for crumb in crumbs { li { a href=(crumb.href) { span { (ruby(&crumb.label)) } } (icon(Icon::Next)) } }
                         li { span aria-current="page" { (ruby(here)) } }
                     }
                 }
@@ -60,7 +60,7 @@ impl Ui<'_> {
             nav class="tabs" aria-label=(super::plain(label)) {
                 ul {
                     @for tab in tabs {
-                        li { a href=(tab.href) aria-current=[tab.current.then_some("page")] { (ruby(&tab.label)) } }
+                        li { a href=(tab.href) aria-current=[tab.current.then_some("page")] { span { (ruby(&tab.label)) } } }
                     }
                 }
             }

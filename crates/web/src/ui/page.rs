@@ -22,7 +22,7 @@ impl Action {
     }
 
     pub(crate) fn link(&self, class: &str) -> Markup {
-        html! { a class=(class) href=(self.href) { (ruby(&self.label)) } }
+        html! { a class=(class) href=(self.href) { span { (ruby(&self.label)) } } }
     }
 }
 

@@ -12,8 +12,26 @@ enum Piece<'a> {
     Read { base: &'a str, reading: &'a str },
 }
 
+/// Longest word, in bytes, that is kept on one line; anything longer is no word but a sentence without spaces.
+const WORD: usize = 96;
+
 /// Text with its readings as `<ruby>`; text without marks comes out as it is, escaped.
+///
+/// Where plain Japanese separates words by spaces, a word with a reading is kept on one line: a browser may break
+/// before every `<ruby>`.
 pub fn ruby(text: &str) -> Markup {
+    if !text.contains('《') || !text.contains(' ') {
+        return marked(text);
+    }
+    html! {
+        @for (at, word) in text.split(' ').enumerate() {
+            @if at > 0 { " " }
+            @if word.contains('《') && word.len() <= WORD { span class="word" { (marked(word)) } } @else { (marked(word)) }
+        }
+    }
+}
+
+fn marked(text: &str) -> Markup {
     html! {
         @for piece in pieces(text) {
             @match piece {

@@ -99,7 +99,6 @@ impl Ui<'_> {
                 body class=(if wide { "worker" } else { "open" }) {
                     a class="skip" href="#main" { (self.say("web-skip")) }
                     (self.header(shell))
-                    @if let Some(banner) = &shell.banner { p class="banner" { (ruby(banner)) } }
                     div class="frame" {
                         @if let Some(who) = &shell.who {
                             nav class="side" aria-label=(self.plain("web-nav")) { (self.nav_list(&who.nav)) }
@@ -122,7 +121,7 @@ impl Ui<'_> {
                 (self.head_of(&shell))
                 body class="paper" {
                     main id="main" {
-                        p class="paper-tools" { button type="button" class="button button-second" data-print hidden { (icon(Icon::Print)) (self.say("web-print")) } }
+                        p class="paper-tools" { button type="button" class="button button-second" data-print hidden { (icon(Icon::Print)) span { (self.say("web-print")) } } }
                         h1 { (ruby(title)) }
                         (body)
                     }
@@ -164,13 +163,15 @@ impl Ui<'_> {
                 }
                 @if let Some(who) = &shell.who {
                     details class="menu" {
-                        summary { (icon(Icon::Menu)) (self.say("web-menu")) }
+                        summary { (icon(Icon::Menu)) span { (self.say("web-menu")) } }
                         nav aria-label=(self.plain("web-nav")) {
                             (self.nav_list(&who.nav))
                             div class="menu-who" { (self.signed(who)) }
                         }
+                        (self.language_switch(&shell.languages))
                     }
                 }
+                @if let Some(banner) = &shell.banner { p class="banner" { (ruby(banner)) } }
             }
         }
     }
@@ -192,9 +193,9 @@ impl Ui<'_> {
             div class="who" {
                 span class="who-agency" { (who.agency) }
                 span class="who-name" { (icon(Icon::Person)) (who.name) }
-                @if let Some(href) = &who.switch_href { a href=(href) { (self.say("web-switch-agency")) } }
+                @if let Some(href) = &who.switch_href { a href=(href) { span { (self.say("web-switch-agency")) } } }
                 @if let Some(action) = &who.sign_out {
-                    form method="post" action=(action) { button type="submit" class="button button-small" { (self.say("web-sign-out")) } }
+                    form method="post" action=(action) { button type="submit" class="button button-small" { span { (self.say("web-sign-out")) } } }
                 }
             }
         }
@@ -221,7 +222,7 @@ impl Ui<'_> {
     fn quick_exit(&self) -> Markup {
         html! {
             a class="button exit" href=(QUICK_EXIT) data-quick-exit rel="noreferrer" {
-                (icon(Icon::Exit)) (self.say("web-quick-exit"))
+                (icon(Icon::Exit)) span { (self.say("web-quick-exit")) }
                 span class="only-read" { (self.say("web-quick-exit-keys")) }
             }
         }
@@ -234,9 +235,9 @@ impl Ui<'_> {
                     section class="help" aria-labelledby="help-head" { h2 id="help-head" { (self.say("web-help")) } (help) }
                 }
                 @if !shell.foot.is_empty() {
-                    ul class="foot-links" { @for link in &shell.foot { li { a href=(link.href) { (ruby(&link.label)) } } } }
+                    ul class="foot-links" { @for link in &shell.foot { li { a href=(link.href) { span { (ruby(&link.label)) } } } } }
                 }
-                p class="foot-name" { (icon(Icon::Mark)) (self.say("web-tagline")) }
+                p class="foot-name" { (icon(Icon::Mark)) span { (self.say("web-tagline")) } }
             }
         }
     }
@@ -245,7 +246,7 @@ impl Ui<'_> {
         html! {
             div class="idle" hidden data-idle data-after=(idle.after_s) data-warn=(idle.warn_s) data-href=(idle.href) data-touch=[idle.touch.as_deref()] {
                 p { span role="status" data-idle-said=(self.plain("web-idle-warning")) {} " " span aria-hidden="true" data-idle-left {} }
-                button type="button" class="button button-second" data-idle-stay { (self.say("web-idle-stay")) }
+                button type="button" class="button button-second" data-idle-stay { span { (self.say("web-idle-stay")) } }
             }
         }
     }

@@ -111,42 +111,12 @@ impl Ui<'_> {
                 aria-label=[(!cards).then(|| plain(&table.caption))] {
                 table role="table" {
                     caption class=[table.caption_hidden.then_some("only-read")] { (ruby(&table.caption)) }
-                    thead role="rowgroup" { tr role="row" { @for head in &table.heads { (self.head(head)) } } }
-                    tbody role="rowgroup" { @for row in &table.rows { (self.row(&table.heads, row)) } }
-                    @if let Some(foot) = &table.foot { tfoot role="rowgroup" { (self.row(&table.heads, foot)) } }
+                    thead role="rowgroup" { tr role="row" { @for head in &table.heads { (head_cell(head)) } } }
+                    tbody role="rowgroup" { @for row in &table.rows { (row_of(&table.heads, row)) } }
+                    @if let Some(foot) = &table.foot { tfoot role="rowgroup" { (row_of(&table.heads, foot)) } }
                 }
             }
             @if !cards { p class="table-hint" { (self.say("web-table-hint")) } }
-        }
-    }
-
-    fn head(&self, head: &Head) -> Markup {
-        let order = head.sort.as_ref().map(|(_, sort)| match sort {
-            Sort::None => "none",
-            Sort::Up => "ascending",
-            Sort::Down => "descending",
-        });
-        html! {
-            th scope="col" role="columnheader" class=[head.number.then_some("number")] aria-sort=[order] {
-                @if let Some((href, sort)) = &head.sort {
-                    a class="sort" href=(href) { (ruby(&head.label)) span aria-hidden="true" { (match sort { Sort::None => " ↕", Sort::Up => " ↑", Sort::Down => " ↓" }) } }
-                } @else { (ruby(&head.label)) }
-            }
-        }
-    }
-
-    fn row(&self, heads: &[Head], cells: &[Markup]) -> Markup {
-        html! {
-            tr role="row" {
-                @for (at, (head, cell)) in heads.iter().zip(cells).enumerate() {
-                    @let class = head.number.then_some("number");
-                    @if at == 0 {
-                        th scope="row" role="rowheader" class=[class] data-label=(plain(&head.label)) { (cell) }
-                    } @else {
-                        td role="cell" class=[class] data-label=(plain(&head.label)) { (cell) }
-                    }
-                }
-            }
         }
     }
 
@@ -154,7 +124,37 @@ impl Ui<'_> {
     pub fn next_page(&self, href: Option<&str>) -> Markup {
         html! {
             @if let Some(href) = href {
-                nav class="pager" aria-label=(self.plain("web-pager")) { a class="button button-second" href=(href) { (self.say("web-next-page")) } }
+                nav class="pager" aria-label=(self.plain("web-pager")) { a class="button button-second" href=(href) { span { (self.say("web-next-page")) } } }
+            }
+        }
+    }
+}
+
+fn head_cell(head: &Head) -> Markup {
+    let order = head.sort.as_ref().map(|(_, sort)| match sort {
+        Sort::None => "none",
+        Sort::Up => "ascending",
+        Sort::Down => "descending",
+    });
+    html! {
+        th scope="col" role="columnheader" class=[head.number.then_some("number")] aria-sort=[order] {
+            @if let Some((href, sort)) = &head.sort {
+                a class="sort" href=(href) { span { (ruby(&head.label)) } span aria-hidden="true" { (match sort { Sort::None => " ↕", Sort::Up => " ↑", Sort::Down => " ↓" }) } }
+            } @else { (ruby(&head.label)) }
+        }
+    }
+}
+
+fn row_of(heads: &[Head], cells: &[Markup]) -> Markup {
+    html! {
+        tr role="row" {
+            @for (at, (head, cell)) in heads.iter().zip(cells).enumerate() {
+                @let class = head.number.then_some("number");
+                @if at == 0 {
+                    th scope="row" role="rowheader" class=[class] data-label=(plain(&head.label)) { (cell) }
+                } @else {
+                    td role="cell" class=[class] data-label=(plain(&head.label)) { (cell) }
+                }
             }
         }
     }
