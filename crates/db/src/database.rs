@@ -1,5 +1,6 @@
 //! `Db`: the door through which acts reach an engine.
 
+use std::fmt;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
@@ -16,7 +17,7 @@ use crate::{postgres, sqlite};
 const LINE_LIMIT: usize = 4096;
 
 /// Where the data is
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub enum DbConfig {
     /// One file on a local disk (never on a network share: its locks cannot be trusted)
     Sqlite {
@@ -28,10 +29,23 @@ pub enum DbConfig {
     /// A server, version 14 or later, whose database has the `C` collation and UTF-8
     Postgres {
         /// `postgres://user:password@host:port/database`; several hosts for failover, with `target_session_attrs=read-write`
+        ///
+        /// The connection is not encrypted (this program has no TLS for it, and `sslmode=require` is refused): use a
+        /// socket, the same machine or an encrypted tunnel.
         url: String,
         /// Worker threads, at least 1, each with a connection of its own
         workers: usize,
     },
+}
+
+/// Without the URL, which holds a password
+impl fmt::Debug for DbConfig {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Sqlite { path, readers } => write!(f, "SQLite {} ({readers} readers)", path.display()),
+            Self::Postgres { workers, .. } => write!(f, "PostgreSQL ({workers} workers)"),
+        }
+    }
 }
 
 /// A database; a clone is another handle on the same one

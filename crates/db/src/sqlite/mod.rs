@@ -39,6 +39,10 @@ pub(crate) fn start(
         let found = rusqlite::version();
         return Err(Problem::Internal(format!("SQLite {found} can corrupt its file: at least {} is needed", OLDEST.1)));
     }
+    make_private(path).map_err(|why| {
+        tracing::error!(%why, "the SQLite file cannot be made");
+        Problem::Unavailable
+    })?;
     let mut writer = Tx::new(Link::Sqlite(SqliteLink::new(open(path, Role::Writer).map_err(unopened)?)));
     migrate::apply(&mut writer, migrations)?;
     let (gauge, checkpointer) = checkpoint::start(open(path, Role::Checkpointer).map_err(unopened)?)?;
@@ -64,9 +68,8 @@ enum Role {
 
 fn open(path: &Path, role: Role) -> rusqlite::Result<Connection> {
     let access = match role {
-        Role::Writer => OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
         Role::Reader => OpenFlags::SQLITE_OPEN_READ_ONLY,
-        Role::Checkpointer => OpenFlags::SQLITE_OPEN_READ_WRITE,
+        Role::Writer | Role::Checkpointer => OpenFlags::SQLITE_OPEN_READ_WRITE,
     };
     // Each connection stays on one thread, so SQLite need not lock it.
     let connection = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
@@ -90,8 +93,19 @@ fn open(path: &Path, role: Role) -> rusqlite::Result<Connection> {
     Ok(connection)
 }
 
+/// Makes a missing file that only its owner may read. SQLite would leave that to the umask; the log and the index
+/// beside the file get the file's own permissions.
+fn make_private(path: &Path) -> std::io::Result<()> {
+    let mut how = std::fs::OpenOptions::new();
+    how.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut how, 0o600);
+    match how.open(path) {
+        Err(why) if why.kind() != std::io::ErrorKind::AlreadyExists => Err(why),
+        _ => Ok(()),
+    }
+}
+
 fn unopened(why: rusqlite::Error) -> Problem {
-    let fault = link::fault(&why);
-    tracing::error!(detail = fault.detail, "the SQLite file cannot be opened");
-    Problem::Unavailable
+    link::fault(&why).problem("open")
 }

@@ -62,9 +62,43 @@ fn an_act_whose_connection_dies_before_the_commit_is_run_again_once() {
 }
 
 #[test]
+fn an_act_whose_commit_has_no_known_result_is_not_run_again() {
+    let test = TestDb::new(Engine::Postgres, SCHEMA);
+    let db = one_worker(&test);
+    // The server ends its own connection in the middle of the commit.
+    for sql in [
+        "CREATE FUNCTION die() RETURNS trigger LANGUAGE plpgsql AS \
+         'BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NULL; END'",
+        "CREATE CONSTRAINT TRIGGER die AFTER INSERT ON agency DEFERRABLE INITIALLY DEFERRED \
+         FOR EACH ROW WHEN (NEW.id = 13) EXECUTE FUNCTION die()",
+    ] {
+        test.write(move |tx| tx.run(sql, &v![])).unwrap();
+    }
+    let runs = Arc::new(AtomicU32::new(0));
+    let seen = Arc::clone(&runs);
+    let outcome = db.write(move |tx| {
+        seen.fetch_add(1, Ordering::SeqCst);
+        tx.run("INSERT INTO agency (id, name) VALUES (13, 'A')", &v![])
+    });
+    assert_eq!(outcome, Err(base::Problem::Unavailable));
+    assert_eq!(runs.load(Ordering::SeqCst), 1);
+    assert_eq!(db.read(|tx| tx.exists("SELECT 1 FROM agency", &v![])), Ok(false));
+    db.close();
+}
+
+#[test]
+fn a_configuration_does_not_tell_its_password() {
+    let url = "postgres://a:secret@localhost/b".to_owned();
+    assert_eq!(format!("{:?}", DbConfig::Postgres { url, workers: 2 }), "PostgreSQL (2 workers)");
+}
+
+#[test]
 fn a_server_that_is_not_there_is_unavailable() {
     let config = DbConfig::Postgres { url: "postgres://nobody@127.0.0.1:1/none".to_owned(), workers: 1 };
     assert_eq!(Db::open(&config, &[]).err(), Some(base::Problem::Unavailable));
+    // Encryption was asked for and there is none: better no connection than an open one.
+    let url = format!("{}?sslmode=require", std::env::var("TSUNAGI_TEST_PG").unwrap());
+    assert!(Db::open(&DbConfig::Postgres { url, workers: 1 }, &[]).is_err());
     let config = DbConfig::Postgres { url: "postgres://secret word".to_owned(), workers: 1 };
     let refused = Db::open(&config, &[]).err().unwrap().to_string();
     assert!(!refused.contains("secret"), "{refused}");

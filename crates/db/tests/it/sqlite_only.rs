@@ -49,3 +49,26 @@ fn a_file_in_a_folder_that_is_not_there_is_unavailable() {
     let config = DbConfig::Sqlite { path: "/nowhere/at/all.db".into(), readers: 1 };
     assert_eq!(Db::open(&config, &[]).err(), Some(Problem::Unavailable));
 }
+
+#[cfg(unix)]
+#[test]
+fn only_the_owner_may_read_the_files() {
+    use std::os::unix::fs::PermissionsExt;
+    let test = TestDb::new(Engine::Sqlite, SCHEMA);
+    let DbConfig::Sqlite { path, .. } = test.config().clone() else { unreachable!() };
+    for file in fs::read_dir(path.parent().unwrap()).unwrap() {
+        let file = file.unwrap();
+        assert_eq!(file.metadata().unwrap().permissions().mode() & 0o077, 0, "{:?}", file.file_name());
+    }
+}
+
+#[test]
+fn a_file_that_is_something_else_is_not_touched() {
+    let test = TestDb::new(Engine::Sqlite, SCHEMA);
+    let DbConfig::Sqlite { path, .. } = test.config().clone() else { unreachable!() };
+    let other = path.with_file_name("letter.txt");
+    fs::write(&other, "拝啓 ".repeat(2000)).unwrap();
+    let refused = Db::open(&DbConfig::Sqlite { path: other.clone(), readers: 1 }, &[]).err();
+    assert!(matches!(&refused, Some(Problem::Internal(text)) if text.contains("not a database")), "{refused:?}");
+    assert_eq!(fs::read_to_string(other).unwrap(), "拝啓 ".repeat(2000));
+}
