@@ -10,7 +10,7 @@ mod worker;
 
 use base::{Lang, Words};
 use maud::Markup;
-use web::ui::{self, ASSETS, Action, Crumb, HelpLine, Language, NavItem, Shell, Signed, Ui};
+use web::ui::{self, ASSETS, Action, Crumb, HelpLine, Idle, Language, NavItem, Shell, Signed, Ui};
 
 fn main() {
     let mut wanted = std::env::args().skip(1);
@@ -67,6 +67,7 @@ pub fn framed<'a>(ui: &Ui<'_>, title: &'a str, lead: &'a str, action: Option<Act
         region: "みなと県",
         foot: foot(),
         banner: Some("これは見本の地域です。実在の人・機関は登場しません。".into()),
+        idle: Some(Idle { after_s: 900, warn_s: 60, href: "/lock".into(), touch: None }),
         body,
         ..Shell::default()
     }

@@ -38,6 +38,11 @@ impl Kind {
             Self::Password => ("password", None),
         }
     }
+
+    /// Whether a spelling check would only be in the way.
+    const fn is_exact(self) -> bool {
+        matches!(self, Self::Email | Self::Password | Self::Code)
+    }
 }
 
 /// What every question has in common.
@@ -183,7 +188,7 @@ impl Ui<'_> {
         self.control(field, true, html! { input
             class=(field.width_class()) type=(kind) inputmode=[inputmode] id=(field.id()) name=(field.name) value=(field.value)
             required[field.required] aria-describedby=[field.described_by(true)] aria-invalid=[field.invalid()]
-            autocomplete=[field.autocomplete] spellcheck=[matches!(field.kind, Kind::Email | Kind::Password | Kind::Code).then_some("false")]
+            autocomplete=[field.autocomplete] spellcheck=[field.kind.is_exact().then_some("false")]
             data-max=[field.max];
         })
     }

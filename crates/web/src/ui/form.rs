@@ -102,6 +102,7 @@ pub struct Confirm {
 impl Ui<'_> {
     /// A whole form.
     pub fn form(&self, form: &Form) -> Markup {
+        let look = if form.grave { "button-grave" } else { "button-primary" };
         html! {
             (self.error_summary(&form.errors))
             form class="form" method="post" action=(form.action) novalidate data-once
@@ -110,7 +111,7 @@ impl Ui<'_> {
                 (self.unseen(&form.once, &form.hidden))
                 @if let Some(fields) = &form.fields { (fields) }
                 div class="form-end" {
-                    button type="submit" class={ "button " (if form.grave { "button-grave" } else { "button-primary" }) } { span { (ruby(&form.submit)) } }
+                    button type="submit" class={ "button " (look) } { span { (ruby(&form.submit)) } }
                     @if let Some((href, label)) = &form.cancel { a class="button button-quiet" href=(href) { span { (ruby(label)) } } }
                     span class="form-status" role="status" {}
                 }

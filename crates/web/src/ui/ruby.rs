@@ -88,7 +88,9 @@ fn base_start(before: &str) -> Option<(usize, usize)> {
 }
 
 fn is_kanji(c: char) -> bool {
-    matches!(c, '々' | '〆' | '〇' | 'ヶ' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{323af}')
+    matches!(c,
+        '々' | '〆' | '〇' | 'ヶ' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}'
+        | '\u{20000}'..='\u{323af}')
 }
 
 fn is_reading(text: &str) -> bool {

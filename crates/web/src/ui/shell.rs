@@ -121,7 +121,11 @@ impl Ui<'_> {
                 (self.head_of(&shell))
                 body class="paper" {
                     main id="main" {
-                        p class="paper-tools" { button type="button" class="button button-second" data-print hidden { (icon(Icon::Print)) span { (self.say("web-print")) } } }
+                        p class="paper-tools" {
+                            button type="button" class="button button-second" data-print hidden {
+                                (icon(Icon::Print)) span { (self.say("web-print")) }
+                            }
+                        }
                         h1 { (ruby(title)) }
                         (body)
                     }
@@ -195,7 +199,9 @@ impl Ui<'_> {
                 span class="who-name" { (icon(Icon::Person)) (who.name) }
                 @if let Some(href) = &who.switch_href { a href=(href) { span { (self.say("web-switch-agency")) } } }
                 @if let Some(action) = &who.sign_out {
-                    form method="post" action=(action) { button type="submit" class="button button-small" { span { (self.say("web-sign-out")) } } }
+                    form method="post" action=(action) {
+                        button type="submit" class="button button-small" { span { (self.say("web-sign-out")) } }
+                    }
                 }
             }
         }
@@ -208,7 +214,8 @@ impl Ui<'_> {
                 nav class="languages" aria-label=(self.plain("web-language")) {
                     ul {
                         @for language in languages {
-                            li { a href=(language.href) lang=(language.lang.html()) aria-current=[(language.lang == self.lang).then_some("true")] {
+                            @let current = (language.lang == self.lang).then_some("true");
+                            li { a href=(language.href) lang=(language.lang.html()) aria-current=[current] {
                                 (match language.lang { Lang::Ja => "標準", Lang::Simple => "やさしい日本語", Lang::En => "English" })
                             } }
                         }
@@ -244,7 +251,8 @@ impl Ui<'_> {
 
     fn idle(&self, idle: &Idle) -> Markup {
         html! {
-            div class="idle" hidden data-idle data-after=(idle.after_s) data-warn=(idle.warn_s) data-href=(idle.href) data-touch=[idle.touch.as_deref()] {
+            div class="idle" hidden data-idle data-after=(idle.after_s) data-warn=(idle.warn_s)
+                data-href=(idle.href) data-touch=[idle.touch.as_deref()] {
                 p { span role="status" data-idle-said=(self.plain("web-idle-warning")) {} " " span aria-hidden="true" data-idle-left {} }
                 button type="button" class="button button-second" data-idle-stay { span { (self.say("web-idle-stay")) } }
             }

@@ -26,6 +26,16 @@ pub enum Sort {
     Down,
 }
 
+impl Sort {
+    const fn arrow(self) -> &'static str {
+        match self {
+            Self::None => " ↕",
+            Self::Up => " ↑",
+            Self::Down => " ↓",
+        }
+    }
+}
+
 /// The head of a column.
 #[derive(Clone, Debug)]
 pub struct Head {
@@ -124,7 +134,9 @@ impl Ui<'_> {
     pub fn next_page(&self, href: Option<&str>) -> Markup {
         html! {
             @if let Some(href) = href {
-                nav class="pager" aria-label=(self.plain("web-pager")) { a class="button button-second" href=(href) { span { (self.say("web-next-page")) } } }
+                nav class="pager" aria-label=(self.plain("web-pager")) {
+                    a class="button button-second" href=(href) { span { (self.say("web-next-page")) } }
+                }
             }
         }
     }
@@ -139,7 +151,7 @@ fn head_cell(head: &Head) -> Markup {
     html! {
         th scope="col" role="columnheader" class=[head.number.then_some("number")] aria-sort=[order] {
             @if let Some((href, sort)) = &head.sort {
-                a class="sort" href=(href) { span { (ruby(&head.label)) } span aria-hidden="true" { (match sort { Sort::None => " ↕", Sort::Up => " ↑", Sort::Down => " ↓" }) } }
+                a class="sort" href=(href) { span { (ruby(&head.label)) } span aria-hidden="true" { (sort.arrow()) } }
             } @else { (ruby(&head.label)) }
         }
     }
