@@ -1,14 +1,18 @@
 //! Checkpoints: moving the write-ahead log into the file without making anybody wait.
 //!
 //! SQLite's own automatic checkpoint runs inside the commit that crosses the mark: that one act pays for copying a
-//! thousand pages and syncing two files, and every act behind it too. This is where the long tail of write times of
-//! other servers on SQLite comes from. Here a thread of its own makes *passive* checkpoints, beside the writer: they
-//! take no lock that a commit or a reader needs.
+//! thousand pages and syncing two files, and so does every act behind it. Here a thread of its own makes *passive*
+//! checkpoints beside the writer: they take no lock that a commit or a reader needs. They do share its disk, so a
+//! commit that syncs at the same moment may still be slow.
 //!
 //! But the log starts again from its beginning only if everything in it has been copied when the next write begins.
 //! Under a load that never pauses, a passive checkpoint ends with some newer pages left over, for ever, and the log
-//! would grow without end. So once it is long, the writer copies those last few pages itself, right after the thread
-//! has copied the thousands before them: a pause of about one commit instead of hundreds.
+//! would grow without end (a test shows that it does). So once it is long, the writer copies those last few pages
+//! itself, right after the thread has copied the thousands before them: few pages, and one sync of the file.
+//!
+//! What was measured (`examples/commits.rs`, 16 writers, twelve runs alternating with the automatic checkpoint, on two
+//! cores that others kept busy): a lower p99 in nine, more acts a second in eight, a better worst case in seven. That
+//! leans this way and proves nothing; measure again on a quiet machine before relying on it. Bounding the log is sure.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
