@@ -1,1 +1,47 @@
-//! Wing 1: auth, audit, agency, directory, person, consent, notice
+//! Wing 1: who takes part, who is supported, what they allow, and who looked.
+//!
+//! `auth` signs workers in, `agency` keeps organisations and their duty facts, `directory` is the public
+//! part, `person` holds people and what is written about them, `consent` what they allow, `audit` what was
+//! seen, `notice` the word that something changed.
+
+pub mod agency;
+pub mod audit;
+pub mod auth;
+pub mod consent;
+// pub mod directory;
+pub mod notice;
+pub mod person;
+pub mod testing;
+#[cfg(test)]
+mod tests;
+
+use db::Migration;
+use web::{Hooks, Room};
+
+/// The rooms of this wing, in the order in which their tables build on each other.
+pub fn rooms() -> Vec<Room> {
+    vec![
+        audit::room(),
+        agency::room(),
+        auth::room(),
+        person::room(),
+        consent::room(),
+        notice::room(),
+        // directory::room(),
+    ]
+}
+
+/// What this wing tells the kit: who somebody is, and the frame around their pages.
+pub fn hooks() -> Hooks {
+    Hooks {
+        resolve: auth::resolve,
+        signed: auth::frame::signed,
+        sign_in: auth::pages::sign_in_again,
+        help: |_| Ok(maud::html! {}),
+    }
+}
+
+/// The tables of this wing.
+pub fn migrations() -> Vec<Migration> {
+    rooms().iter().flat_map(|room| room.migrations.iter().cloned()).collect()
+}

@@ -1,1 +1,30 @@
-//! The kit: app state, extractors, forms, templates, problems as pages or JSON, TestApp
+//! The kit of the web: one transaction per request, typed pages, problems shown once at the edge.
+//!
+//! A room declares [`Endpoint`]s: plain synchronous functions from a context ([`Cx`]) and a request
+//! ([`Req`]) to an answer. Everything asynchronous, every header and every error page is here, so
+//! that a room holds only what it is about. [`router`] joins the rooms; [`testing`] drives the same
+//! router in memory.
+
+mod answer;
+mod app;
+mod cx;
+mod endpoint;
+mod fields;
+mod frame;
+mod guard;
+mod handle;
+mod openapi;
+mod problem;
+mod req;
+pub mod testing;
+pub mod ui;
+
+pub use answer::{Answer, Download, View, see};
+pub use app::{App, Config, Hooks, Settings};
+pub use cx::{Cx, LinkGuest, Viewer, Who};
+pub use endpoint::{Access, Endpoint, Kind, Method, Room, Sample};
+pub use fields::Fields;
+pub use handle::router;
+pub use openapi::description;
+pub use problem::{describe, problem_json, problem_view};
+pub use req::{Credential, Form, Req};

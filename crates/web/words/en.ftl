@@ -36,3 +36,18 @@ web-next-page = Show more
 web-print = Print
 web-idle-warning = The screen will lock soon because nothing has been touched.
 web-idle-stay = Continue
+
+# Problems and the foot
+web-forbidden-role = Your role does not include this. If you need it, ask your agency's administrator.
+web-json-unreadable = This field cannot be read. Check its form and type.
+web-problem-home = To the first page
+web-problem-title-not-found = Not found
+web-problem-title-sign-in = Please sign in
+web-problem-title-forbidden = You cannot do this
+web-problem-title-not-done = Not done yet
+web-problem-title-too-many = Please wait a little
+web-problem-title-fault = Something went wrong
+web-foot-about = About this system
+web-foot-privacy = How personal data are kept
+web-foot-accessibility = Accessibility
+web-demo-banner = This region is invented. Neither its people nor its agencies exist.

@@ -30,3 +30,16 @@ web-pager = つづき
 web-next-page = つづきを 見《み》る
 web-idle-warning = もうすぐ 画面《がめん》が とじます。
 web-idle-stay = つづける
+
+# Problems and the foot
+web-problem-home = はじめの ページへ
+web-problem-title-not-found = 見《み》つかりません
+web-problem-title-sign-in = サインインして ください
+web-problem-title-forbidden = これは できません
+web-problem-title-not-done = まだ 終《お》わって いません
+web-problem-title-too-many = 少《すこ》し 待《ま》って ください
+web-problem-title-fault = うまく いきませんでした
+web-foot-about = この しくみに ついて
+web-foot-privacy = あなたの 情報《じょうほう》に ついて
+web-foot-accessibility = 使《つか》いやすさに ついて
+web-demo-banner = これは 作《つく》りものの 地域《ちいき》です。本当《ほんとう》の 人《ひと》は いません。

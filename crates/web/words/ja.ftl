@@ -36,3 +36,18 @@ web-next-page = 続きを見る
 web-print = 印刷する
 web-idle-warning = しばらく操作がないため、まもなく画面をロックします。
 web-idle-stay = 操作を続ける
+
+# Problems and the foot
+web-forbidden-role = この操作をする役割になっていません。必要なときは、機関の管理者にご相談ください。
+web-json-unreadable = この項目を読み取れません。形式と型を確かめてください。
+web-problem-home = はじめのページへ
+web-problem-title-not-found = 見つかりません
+web-problem-title-sign-in = サインインしてください
+web-problem-title-forbidden = この操作はできません
+web-problem-title-not-done = まだ完了していません
+web-problem-title-too-many = 少し時間をおいてください
+web-problem-title-fault = うまくいきませんでした
+web-foot-about = このしくみについて
+web-foot-privacy = 個人情報の扱い
+web-foot-accessibility = アクセシビリティ
+web-demo-banner = これは架空の地域です。人も機関も実在しません。

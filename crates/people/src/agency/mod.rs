@@ -1,0 +1,103 @@
+//! Agencies of the network: who they are, what kind, whether they must report what they learn, what they tell
+//! to whom, and who works there. None of it is about a person who is supported, so any worker may read it.
+
+mod acts;
+pub mod api;
+mod kinds;
+mod model;
+mod store;
+
+use base::{AgencyId, Outcome, Problem, WorkerId};
+use db::Migration;
+use web::{Cx, Room};
+
+pub use acts::{
+    add_kind, add_worker, change, close_worker, create, duty_now, end_membership, ensure_kinds, record_duty,
+    set_roles, sit_in,
+};
+pub use kinds::KINDS;
+pub use model::{
+    Agency, AgencyInput, AgencyKind, CheckedDuty, DutyInput, DutyNow, Member, NewAgency, NewDuty, NewWorker,
+    PASSWORD_MIN, WorkerInput, check_password, read_roles,
+};
+pub(crate) use store::{FOREVER, login_of, memberships, roles_at, set_password, worker_by_login};
+
+/// The tables.
+pub const MIGRATIONS: &[Migration] = &[Migration { id: "agency-1", sql: include_str!("migration.sql") }];
+
+/// What this room offers.
+pub fn room() -> Room {
+    Room {
+        name: "agency",
+        endpoints: api::endpoints(),
+        words: base::words!("agency", "words/ja.ftl", "words/en.ftl", "words/ja-simple.ftl"),
+        migrations: MIGRATIONS,
+    }
+}
+
+/// An agency, or [`Problem::NotFound`].
+pub fn get(cx: &mut Cx<'_>, id: AgencyId) -> Outcome<Agency> {
+    store::get(cx.tx, id)?.ok_or(Problem::NotFound)
+}
+
+/// The agency that other systems know by `code`.
+pub fn by_code(cx: &mut Cx<'_>, code: &str) -> Outcome<Option<Agency>> {
+    store::by_code(cx.tx, code)
+}
+
+/// The agency of this name (folded) in this area, for imports that bring no code.
+pub fn by_name(cx: &mut Cx<'_>, name: &str, area: &str) -> Outcome<Option<Agency>> {
+    store::by_name(cx.tx, &base::fold::norm_key(name), area)
+}
+
+/// Every kind, in the order of forms.
+pub fn kinds(cx: &mut Cx<'_>) -> Outcome<Vec<AgencyKind>> {
+    store::kinds(cx.tx)
+}
+
+/// Adds an agency that an import or the act [`create`] has read; its kind must be known.
+pub fn insert(cx: &mut Cx<'_>, new: &NewAgency) -> Outcome<AgencyId> {
+    let id = AgencyId::new(cx.rng);
+    if store::insert(cx.tx, id, new, cx.now)? {
+        Ok(id)
+    } else {
+        Err(Problem::field("code", "agency-code-taken"))
+    }
+}
+
+/// Saves over an agency at the version that was read; [`Problem::Stale`] when somebody saved in between.
+pub fn update(cx: &mut Cx<'_>, id: AgencyId, new: &NewAgency, version: i64) -> Outcome<()> {
+    if store::update(cx.tx, id, new, version, cx.now)? { Ok(()) } else { Err(Problem::Stale) }
+}
+
+/// Active agencies after a place in reading order.
+pub fn page(cx: &mut Cx<'_>, after: (&[u8], i64), limit: i64) -> Outcome<Vec<Agency>> {
+    store::page(cx.tx, after, limit)
+}
+
+/// Agencies to choose from when handing over: id, name, kind; those with an account first.
+pub fn pick_list(cx: &mut Cx<'_>) -> Outcome<Vec<(AgencyId, String, String)>> {
+    store::partners(cx.tx)
+}
+
+/// Whether the agency counts as bound to report, now.
+pub fn duty_to_report(cx: &mut Cx<'_>, id: AgencyId) -> Outcome<bool> {
+    let (default, latest) = store::duty_in_force(cx.tx, id, cx.now)?.ok_or(Problem::NotFound)?;
+    let facts: Vec<_> = latest.into_iter().collect();
+    Ok(policy::duty_now(default, &facts, cx.now.micros()).reports)
+}
+
+/// A worker's name.
+pub fn worker_name(cx: &mut Cx<'_>, worker: WorkerId) -> Outcome<String> {
+    store::worker_name(cx.tx, worker)?.ok_or(Problem::NotFound)
+}
+
+/// The workers of an agency now.
+pub fn members(cx: &mut Cx<'_>, agency: AgencyId) -> Outcome<Vec<Member>> {
+    store::members(cx.tx, agency, cx.now)
+}
+
+/// The workers of an agency now: id and name.
+pub fn workers_of(cx: &mut Cx<'_>, agency: AgencyId) -> Outcome<Vec<(WorkerId, String)>> {
+    Ok(members(cx, agency)?.into_iter().filter(|m| m.active).map(|m| (m.worker, m.name)).collect())
+}

@@ -1,0 +1,42 @@
+//! Who did and saw what, when, for which purpose and on which basis; never the content.
+//!
+//! [`record`] is called inside the transaction of the act or the view. If it cannot be written, the act does
+//! not happen and nothing is sent.
+
+pub mod api;
+mod model;
+mod store;
+
+use base::{Outcome, PersonId};
+use db::Migration;
+use web::{Cx, Room};
+
+pub use model::{Event, Looked, Seen};
+
+/// The tables.
+pub const MIGRATIONS: &[Migration] = &[Migration { id: "audit-1", sql: include_str!("migration.sql") }];
+
+/// What this room offers.
+pub fn room() -> Room {
+    Room {
+        name: "audit",
+        endpoints: api::endpoints(),
+        words: base::words!("audit", "words/ja.ftl", "words/en.ftl", "words/ja-simple.ftl"),
+        migrations: MIGRATIONS,
+    }
+}
+
+/// Writes the event of an act or a view.
+pub fn record(cx: &mut Cx<'_>, event: Event) -> Outcome<()> {
+    store::insert(cx, &event)
+}
+
+/// Who looked at a person, newest first, at most `limit`.
+pub fn of_person(cx: &mut Cx<'_>, person: PersonId, limit: i64) -> Outcome<Vec<Looked>> {
+    store::of_person(cx.tx, person, limit)
+}
+
+/// What the workers of an agency did, newest first, at most `limit`.
+pub fn of_agency(cx: &mut Cx<'_>, agency: base::AgencyId, before: base::Time, limit: i64) -> Outcome<Vec<Looked>> {
+    store::of_agency(cx.tx, agency, before, limit)
+}

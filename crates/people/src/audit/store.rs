@@ -1,0 +1,119 @@
+//! SQL of the audit trail: inserts and reads, nothing else.
+
+use base::{AgencyId, EventId, Outcome, PersonId, Time};
+use db::{Row, Tx, v};
+use policy::Categories;
+use web::{Cx, Who};
+
+use super::model::{Event, Looked};
+
+pub fn insert(cx: &mut Cx<'_>, event: &Event) -> Outcome<()> {
+    let id = EventId::new(cx.rng);
+    let (worker, agency, session, link) = match &cx.who {
+        Who::Worker(v) => (Some(v.worker), Some(v.agency), Some(v.session), None),
+        Who::Link(guest) => (None, Some(guest.agency), None, Some(guest.link)),
+        Who::Nobody | Who::System => (None, None, None, None),
+    };
+    let shown = i64::try_from(event.persons.len()).unwrap_or(i64::MAX);
+    let purpose = event.purpose.map(policy::Purpose::code);
+    let values = v![
+        id,
+        cx.now,
+        worker,
+        agency,
+        session,
+        link,
+        event.act,
+        purpose,
+        event.subject,
+        &event.basis,
+        event.categories.bits(),
+        shown
+    ];
+    insert_event(cx.tx, &values)?;
+    match event.persons.as_slice() {
+        [] => Ok(()),
+        [person] => insert_person(cx.tx, id, cx.now, *person),
+        persons => persons.chunks(10).try_for_each(|chunk| insert_persons(cx.tx, id, cx.now, chunk)),
+    }
+}
+
+fn insert_event(tx: &mut Tx, values: &[db::Value]) -> Outcome<()> {
+    tx.run(
+        "INSERT INTO audit_event (id, at, worker_id, agency_id, session_id, link_id, act, purpose, subject, basis, \
+         categories, shown) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+        values,
+    )?;
+    Ok(())
+}
+
+fn insert_person(tx: &mut Tx, event: EventId, at: Time, person: PersonId) -> Outcome<()> {
+    tx.run("INSERT INTO audit_person (person_id, at, event_id) VALUES ($1, $2, $3)", &v![person, at, event])?;
+    Ok(())
+}
+
+/// Ten persons at a time: a page of fifty costs five statements, on either engine.
+fn insert_persons(tx: &mut Tx, event: EventId, at: Time, persons: &[PersonId]) -> Outcome<()> {
+    let slot = |i: usize| persons.get(i).copied();
+    tx.run(
+        "INSERT INTO audit_person (person_id, at, event_id) \
+         SELECT p, $1, $2 FROM (SELECT CAST($3 AS BIGINT) AS p UNION SELECT CAST($4 AS BIGINT) \
+         UNION SELECT CAST($5 AS BIGINT) UNION SELECT CAST($6 AS BIGINT) UNION SELECT CAST($7 AS BIGINT) \
+         UNION SELECT CAST($8 AS BIGINT) UNION SELECT CAST($9 AS BIGINT) UNION SELECT CAST($10 AS BIGINT) \
+         UNION SELECT CAST($11 AS BIGINT) UNION SELECT CAST($12 AS BIGINT)) AS shown WHERE p IS NOT NULL",
+        &v![
+            at,
+            event,
+            slot(0),
+            slot(1),
+            slot(2),
+            slot(3),
+            slot(4),
+            slot(5),
+            slot(6),
+            slot(7),
+            slot(8),
+            slot(9)
+        ],
+    )?;
+    Ok(())
+}
+
+macro_rules! select_event {
+    ($rest:literal) => {
+        concat!(
+            "SELECT e.at, e.agency_id, e.worker_id, e.act, e.purpose, e.basis, e.categories, e.shown FROM audit_event e ",
+            $rest
+        )
+    };
+}
+
+fn read(row: &Row<'_>) -> Outcome<Looked> {
+    let bits: i64 = row.get(6)?;
+    Ok(Looked {
+        at: row.get(0)?,
+        agency: row.get(1)?,
+        worker: row.get(2)?,
+        act: row.get(3)?,
+        purpose: row.get(4)?,
+        basis: row.get(5)?,
+        categories: Categories::known(u16::try_from(bits).unwrap_or_default()),
+        shown: row.get(7)?,
+    })
+}
+
+pub fn of_person(tx: &mut Tx, person: PersonId, limit: i64) -> Outcome<Vec<Looked>> {
+    tx.all(
+        select_event!("JOIN audit_person p ON p.event_id = e.id WHERE p.person_id = $1 ORDER BY p.at DESC, e.id LIMIT $2"),
+        &v![person, limit],
+        read,
+    )
+}
+
+pub fn of_agency(tx: &mut Tx, agency: AgencyId, before: Time, limit: i64) -> Outcome<Vec<Looked>> {
+    tx.all(
+        select_event!("WHERE e.agency_id = $1 AND e.at < $2 ORDER BY e.at DESC, e.id LIMIT $3"),
+        &v![agency, before, limit],
+        read,
+    )
+}

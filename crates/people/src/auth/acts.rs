@@ -1,0 +1,170 @@
+//! Signing in and out, and finding out who asks.
+
+use base::{AgencyId, Msg, Outcome, Problem, SessionId, WorkerId, random_token};
+use policy::Roles;
+use sha2::{Digest, Sha256};
+use web::{Credential, Cx, Fields, Viewer, Who};
+
+use super::password;
+use super::store::{self, SessionRow};
+use crate::agency;
+use crate::audit::{self, Event};
+
+/// Failed tries allowed within the window, per account and per address.
+const TRIES: i64 = 10;
+/// Length of the window, in minutes.
+const WINDOW_MINUTES: i64 = 15;
+/// A session is written as seen at most this often, in minutes: pages of public reading stay reads.
+const TOUCH_MINUTES: i64 = 1;
+
+/// What a sign-in came to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SignedIn {
+    /// The token of a new session.
+    Yes {
+        /// Secret of the session; shown once.
+        token: String,
+        /// Seconds for which it can live at most.
+        seconds: i64,
+    },
+    /// The login or the password is wrong; which, is not said.
+    No,
+    /// Too many tries; wait.
+    Wait {
+        /// Seconds.
+        seconds: u32,
+    },
+}
+
+/// Checks login and password and opens a session.
+///
+/// Answers `Ok` also for a wrong password, so that the failed try is kept.
+pub fn sign_in(cx: &mut Cx<'_>, login: &str, password: &str, remote: &str) -> Outcome<SignedIn> {
+    let login = login.trim().to_lowercase();
+    let keys = limit_keys(&login, remote);
+    let since = cx.now.plus_minutes(-WINDOW_MINUTES);
+    for key in &keys {
+        if store::failures(cx.tx, key, since)? >= TRIES {
+            return Ok(SignedIn::Wait { seconds: u32::try_from(WINDOW_MINUTES * 60).unwrap_or(u32::MAX) });
+        }
+    }
+    let found = agency::worker_by_login(cx.tx, &login)?;
+    let hash = found.as_ref().map_or(password::NOBODY, |(_, hash, _)| hash);
+    let right = password.len() <= 1024 && password::matches(password, hash);
+    let seat = match found {
+        Some((worker, _, true)) if right => agency::memberships(cx.tx, worker, cx.now)?.into_iter().next().map(|m| (worker, m.0)),
+        _ => None,
+    };
+    let Some((worker, agency)) = seat else {
+        for key in &keys {
+            store::add_failure(cx.tx, key, since, cx.now)?;
+        }
+        audit::record(cx, Event::of("session.refused"))?;
+        return Ok(SignedIn::No);
+    };
+    store::clear_failures(cx.tx, &keys[0])?;
+    store::forget_old(cx.tx, cx.now)?;
+    let token = open_session(cx, worker, agency)?;
+    Ok(SignedIn::Yes { token, seconds: cx.config.session_hours * 3600 })
+}
+
+/// Keys of the limits: the account and the address, hashed so that neither stands in the table in clear.
+fn limit_keys(login: &str, remote: &str) -> Vec<String> {
+    let mut keys = vec![digest(&format!("login:{login}"))];
+    if !remote.is_empty() {
+        keys.push(digest(&format!("from:{remote}")));
+    }
+    keys
+}
+
+/// Opens a session for a worker at an agency; the tests and the demo use it as well.
+pub(crate) fn open_session(cx: &mut Cx<'_>, worker: WorkerId, agency: AgencyId) -> Outcome<String> {
+    let token = random_token(cx.rng);
+    let row = SessionRow {
+        id: SessionId::new(cx.rng),
+        worker,
+        agency,
+        seen_at: cx.now,
+        ends_at: cx.now.plus_minutes(cx.config.session_hours * 60),
+        locked: false,
+    };
+    store::insert(cx.tx, &digest(&token), &row)?;
+    let before = std::mem::replace(
+        &mut cx.who,
+        Who::Worker(Viewer { worker, agency, roles: Roles::NONE, session: row.id }),
+    );
+    let recorded = audit::record(cx, Event::of("session.open"));
+    cx.who = before;
+    recorded.map(|()| token)
+}
+
+/// Who asks: the hook of the kit, called within the transaction of every request.
+pub fn resolve(cx: &mut Cx<'_>, credential: &Credential) -> Outcome<Who> {
+    let token = match credential {
+        // One-time links are resolved by the room that gives them out.
+        Credential::None | Credential::Link(_) => return Err(Problem::SignInNeeded),
+        Credential::Cookie(token) | Credential::Bearer(token) => token,
+    };
+    let hash = digest(token);
+    let Some(row) = store::get(cx.tx, &hash)? else { return Err(Problem::SignInNeeded) };
+    if row.locked || cx.now >= row.ends_at || cx.now > row.seen_at.plus_minutes(cx.config.idle_minutes) {
+        return Err(Problem::SignInNeeded);
+    }
+    let Some(roles) = agency::roles_at(cx.tx, row.worker, row.agency, cx.now)? else {
+        return Err(Problem::SignInNeeded);
+    };
+    if cx.now > row.seen_at.plus_minutes(TOUCH_MINUTES) {
+        store::touch(cx.tx, &hash, cx.now)?;
+    }
+    Ok(Who::Worker(Viewer { worker: row.worker, agency: row.agency, roles, session: row.id }))
+}
+
+/// Ends the session.
+pub fn sign_out(cx: &mut Cx<'_>) -> Outcome<()> {
+    let by = cx.viewer()?;
+    store::end(cx.tx, by.session)?;
+    audit::record(cx, Event::of("session.close"))
+}
+
+/// Acts for another agency where the worker sits in too.
+pub fn switch(cx: &mut Cx<'_>, agency: AgencyId) -> Outcome<()> {
+    let by = cx.viewer()?;
+    if agency::roles_at(cx.tx, by.worker, agency, cx.now)?.is_none() {
+        return Err(Problem::NotFound);
+    }
+    store::switch(cx.tx, by.session, agency)?;
+    audit::record(cx, Event::of("session.switch").on(agency.raw()))
+}
+
+/// Ends every session of a worker.
+pub fn end_sessions(cx: &mut Cx<'_>, worker: WorkerId) -> Outcome<()> {
+    store::end_all(cx.tx, worker)
+}
+
+/// Sets a new password, given the old one; every session but this ends.
+pub fn change_password(cx: &mut Cx<'_>, old: &str, new: &str, again: &str, hashed: &str) -> Outcome<()> {
+    let by = cx.viewer()?;
+    let login = agency::login_of(cx.tx, by.worker)?.ok_or(Problem::NotFound)?;
+    let mut f = Fields::new();
+    let known = agency::worker_by_login(cx.tx, &login)?.is_some_and(|(_, hash, _)| password::matches(old, &hash));
+    if !known {
+        f.wrong("old", Msg::new("auth-old-password-wrong"));
+    }
+    agency::check_password(&mut f, "new", new, &login);
+    if new != again {
+        f.wrong("again", Msg::new("auth-password-not-same"));
+    }
+    f.finish(|| Some(()))?;
+    agency::set_password(cx.tx, by.worker, hashed)?;
+    store::end_all(cx.tx, by.worker)?;
+    audit::record(cx, Event::of("password.change"))
+}
+
+/// SHA-256 in hex.
+pub(crate) fn digest(text: &str) -> String {
+    Sha256::digest(text.as_bytes()).iter().fold(String::with_capacity(64), |mut hex, byte| {
+        use std::fmt::Write;
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
+}

@@ -1,0 +1,87 @@
+//! Signing in as a program.
+
+use base::{Outcome, Problem};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use web::{Access, Cx, Endpoint, Req};
+
+use super::SignedIn;
+use crate::agency;
+use crate::agency::api::{DONE, Done, Nothing};
+
+/// Login and password.
+#[derive(Debug, Default, Deserialize, ToSchema)]
+#[serde(default)]
+struct SignIn {
+    /// What the worker signs in with.
+    login: String,
+    /// The password.
+    password: String,
+}
+
+/// A session, or that it was refused.
+#[derive(Serialize, ToSchema)]
+struct Session {
+    /// Send it as `Authorization: Bearer …`; missing when login or password are wrong.
+    token: Option<String>,
+    /// Seconds for which it lives at most.
+    seconds: i64,
+}
+
+/// Which agency to act for.
+#[derive(Debug, Default, Deserialize, ToSchema)]
+#[serde(default)]
+struct Switch {
+    /// Its id; the worker must sit there too.
+    agency: String,
+}
+
+/// Who is signed in.
+#[derive(Serialize, ToSchema)]
+struct Me {
+    worker: String,
+    name: String,
+    agency: String,
+    agency_name: String,
+    roles: Vec<&'static str>,
+}
+
+pub(super) fn endpoints() -> Vec<Endpoint> {
+    vec![
+        Endpoint::api_post("/api/v1/sessions", Access::Public, "Sign in", sign_in, &[
+            ("login", "center"),
+            ("password", "wrong on purpose"),
+        ]),
+        Endpoint::api_get("/api/v1/me", Access::SignedIn, "Who is signed in, for which agency", me),
+        Endpoint::api_post("/api/v1/me/agency", Access::SignedIn, "Act for another agency", switch, &[("agency", "{agency}")]),
+        Endpoint::api_post("/api/v1/me/sign-out", Access::SignedIn, "Sign out", sign_out, &[]),
+    ]
+}
+
+fn sign_in(cx: &mut Cx<'_>, req: &Req, input: SignIn) -> Outcome<Session> {
+    match super::sign_in(cx, &input.login, &input.password, &req.remote)? {
+        SignedIn::Yes { token, seconds } => Ok(Session { token: Some(token), seconds }),
+        SignedIn::No => Ok(Session { token: None, seconds: 0 }),
+        SignedIn::Wait { seconds } => Err(Problem::TooMany { retry_after_s: seconds }),
+    }
+}
+
+fn me(cx: &mut Cx<'_>, _: &Req) -> Outcome<Me> {
+    let by = cx.viewer()?;
+    Ok(Me {
+        worker: by.worker.to_string(),
+        name: agency::worker_name(cx, by.worker)?,
+        agency: by.agency.to_string(),
+        agency_name: agency::get(cx, by.agency)?.name,
+        roles: by.roles.iter().map(policy::Role::code).collect(),
+    })
+}
+
+fn switch(cx: &mut Cx<'_>, _: &Req, input: Switch) -> Outcome<Done> {
+    let agency = input.agency.parse().map_err(|_| Problem::NotFound)?;
+    super::switch(cx, agency).map(|()| DONE)
+}
+
+fn sign_out(cx: &mut Cx<'_>, _: &Req, _: Nothing) -> Outcome<Done> {
+    super::sign_out(cx).map(|()| DONE)
+}

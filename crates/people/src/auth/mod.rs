@@ -1,0 +1,34 @@
+//! Signing in, sessions, and the frame around a signed-in worker's pages.
+//!
+//! A session is a random token of 256 bits in a cookie; the database holds its hash. It locks after a while
+//! without a request, ends after some hours, and is resolved anew within the transaction of every request:
+//! a role taken away, an account closed or a membership ended holds from the next request.
+
+mod acts;
+pub mod api;
+pub mod frame;
+pub mod pages;
+mod password;
+mod store;
+
+use db::Migration;
+use web::Room;
+
+pub(crate) use acts::open_session;
+pub use acts::{SignedIn, change_password, end_sessions, resolve, sign_in, sign_out, switch};
+pub use password::{NOBODY, Strength, hash, matches};
+
+/// The tables.
+pub const MIGRATIONS: &[Migration] = &[Migration { id: "auth-1", sql: include_str!("migration.sql") }];
+
+/// What this room offers.
+pub fn room() -> Room {
+    let mut endpoints = api::endpoints();
+    endpoints.extend(pages::endpoints());
+    Room {
+        name: "auth",
+        endpoints,
+        words: base::words!("auth", "words/ja.ftl", "words/en.ftl", "words/ja-simple.ftl"),
+        migrations: MIGRATIONS,
+    }
+}

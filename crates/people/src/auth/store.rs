@@ -1,0 +1,91 @@
+//! SQL of sessions and failed tries.
+
+use base::{AgencyId, Outcome, SessionId, Time, WorkerId};
+use db::{Tx, v};
+
+/// A session as it is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SessionRow {
+    pub id: SessionId,
+    pub worker: WorkerId,
+    pub agency: AgencyId,
+    pub seen_at: Time,
+    pub ends_at: Time,
+    pub locked: bool,
+}
+
+pub fn insert(tx: &mut Tx, token_hash: &str, row: &SessionRow) -> Outcome<()> {
+    tx.run(
+        "INSERT INTO session (token_hash, id, worker_id, agency_id, created_at, seen_at, ends_at, locked) \
+         VALUES ($1, $2, $3, $4, $5, $5, $6, FALSE)",
+        &v![token_hash, row.id, row.worker, row.agency, row.seen_at, row.ends_at],
+    )?;
+    Ok(())
+}
+
+pub fn get(tx: &mut Tx, token_hash: &str) -> Outcome<Option<SessionRow>> {
+    tx.one(
+        "SELECT id, worker_id, agency_id, seen_at, ends_at, locked FROM session WHERE token_hash = $1",
+        &v![token_hash],
+        |row| {
+            Ok(SessionRow {
+                id: row.get(0)?,
+                worker: row.get(1)?,
+                agency: row.get(2)?,
+                seen_at: row.get(3)?,
+                ends_at: row.get(4)?,
+                locked: row.get(5)?,
+            })
+        },
+    )
+}
+
+pub fn touch(tx: &mut Tx, token_hash: &str, now: Time) -> Outcome<()> {
+    tx.run("UPDATE session SET seen_at = $2 WHERE token_hash = $1", &v![token_hash, now])?;
+    Ok(())
+}
+
+pub fn switch(tx: &mut Tx, id: SessionId, agency: AgencyId) -> Outcome<()> {
+    tx.run("UPDATE session SET agency_id = $2 WHERE id = $1", &v![id, agency])?;
+    Ok(())
+}
+
+pub fn end(tx: &mut Tx, id: SessionId) -> Outcome<()> {
+    tx.run("DELETE FROM session WHERE id = $1", &v![id])?;
+    Ok(())
+}
+
+pub fn end_all(tx: &mut Tx, worker: WorkerId) -> Outcome<()> {
+    tx.run("DELETE FROM session WHERE worker_id = $1", &v![worker])?;
+    Ok(())
+}
+
+pub fn forget_old(tx: &mut Tx, now: Time) -> Outcome<()> {
+    tx.run("DELETE FROM session WHERE ends_at <= $1", &v![now])?;
+    Ok(())
+}
+
+/// Failed tries under a key since the window began.
+pub fn failures(tx: &mut Tx, key: &str, since: Time) -> Outcome<i64> {
+    let found = tx.one(
+        "SELECT failures FROM sign_in_try WHERE key = $1 AND window_from > $2",
+        &v![key, since],
+        |row| row.get(0),
+    )?;
+    Ok(found.unwrap_or_default())
+}
+
+pub fn add_failure(tx: &mut Tx, key: &str, since: Time, now: Time) -> Outcome<()> {
+    tx.run(
+        "INSERT INTO sign_in_try (key, failures, window_from) VALUES ($1, 1, $3) ON CONFLICT (key) DO UPDATE SET \
+         failures = CASE WHEN sign_in_try.window_from > $2 THEN sign_in_try.failures + 1 ELSE 1 END, \
+         window_from = CASE WHEN sign_in_try.window_from > $2 THEN sign_in_try.window_from ELSE $3 END",
+        &v![key, since, now],
+    )?;
+    Ok(())
+}
+
+pub fn clear_failures(tx: &mut Tx, key: &str) -> Outcome<()> {
+    tx.run("DELETE FROM sign_in_try WHERE key = $1", &v![key])?;
+    Ok(())
+}

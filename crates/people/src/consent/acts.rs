@@ -1,0 +1,143 @@
+//! Taking down what a person allows, revokes and forbids.
+
+use base::{AgencyId, Date, GrantId, Outcome, PersonId, Problem, RefusalId, Time};
+use policy::{Act, Basis, Categories, Purpose};
+use web::Cx;
+
+use super::model::{ConsentInput, GrantRow, RefusalInput, RefusalRow};
+use super::store;
+use crate::agency;
+use crate::audit::{self, Event};
+use crate::person;
+
+/// Keeps what a person allows.
+///
+/// The worker must know the person; the receiving agency must exist. What the grant comes to is worked out
+/// from the receiver's duty to report as it is now, and anew whenever that changes.
+pub fn grant(cx: &mut Cx<'_>, person: PersonId, input: &ConsentInput) -> Outcome<GrantId> {
+    let by = cx.allow(Act::TakeConsent)?;
+    know(cx, person)?;
+    let new = input.parse(cx.today())?;
+    let to = agency::get(cx, new.to).map_err(|_| Problem::field("to", "base-field-not-a-choice"))?;
+    let row = GrantRow {
+        id: GrantId::new(cx.rng),
+        person,
+        agency: to.id,
+        purposes: new.purposes,
+        categories: new.categories,
+        relapse_named: new.relapse_named,
+        from: cx.now,
+        until: end_of(new.until),
+        how: new.how,
+        witness: new.witness,
+        taken_by_agency: by.agency,
+        taken_by_worker: by.worker,
+        taken_at: cx.now,
+        revoked_at: None,
+        version: 1,
+    };
+    let duty = agency::duty_to_report(cx, to.id)?;
+    let eff = policy::effective(row.categories, row.relapse_named, duty);
+    store::insert(cx.tx, &row, eff)?;
+    person::list_for(cx, to.id, person)?;
+    let event = Event::of("consent.grant").about(person).on(row.id.raw()).label(row.categories).basis(&Basis::Own);
+    audit::record(cx, event)?;
+    Ok(row.id)
+}
+
+/// Ends a grant now, because the person says so. Effective at the next request of anybody.
+pub fn revoke(cx: &mut Cx<'_>, person: PersonId, id: GrantId) -> Outcome<()> {
+    cx.allow(Act::RevokeConsent)?;
+    let grant = shown(cx, person, id)?;
+    if !store::revoke(cx.tx, person, id, cx.now)? {
+        return Err(Problem::refused("consent-already-over"));
+    }
+    let event = Event::of("consent.revoke").about(person).on(id.raw()).label(grant.categories).basis(&Basis::Own);
+    audit::record(cx, event)
+}
+
+/// Keeps what a person forbids; wins over every grant to that agency, also over later ones.
+pub fn refuse(cx: &mut Cx<'_>, person: PersonId, input: &RefusalInput) -> Outcome<RefusalId> {
+    let by = cx.allow(Act::RecordRefusal)?;
+    know(cx, person)?;
+    let (to, categories) = input.parse()?;
+    agency::get(cx, to).map_err(|_| Problem::field("to", "base-field-not-a-choice"))?;
+    let row = RefusalRow {
+        id: RefusalId::new(cx.rng),
+        person,
+        agency: to,
+        categories,
+        from: cx.now,
+        until: Time::from_micros(agency::FOREVER),
+    };
+    store::insert_refusal(cx.tx, &row, by)?;
+    audit::record(cx, Event::of("consent.refuse").about(person).on(row.id.raw()).label(categories).basis(&Basis::Own))?;
+    Ok(row.id)
+}
+
+/// Lifts a refusal, because the person says so.
+pub fn lift_refusal(cx: &mut Cx<'_>, person: PersonId, id: RefusalId) -> Outcome<()> {
+    cx.allow(Act::RecordRefusal)?;
+    if !refusals_shown(cx, person)?.iter().any(|r| r.id == id) {
+        return Err(Problem::NotFound);
+    }
+    store::lift_refusal(cx.tx, person, id, cx.now)?;
+    audit::record(cx, Event::of("consent.lift").about(person).on(id.raw()).basis(&Basis::Own))
+}
+
+/// The grants of a person that the asking agency may know of: those it took and those given to it.
+///
+/// Others would tell which agencies the person deals with.
+pub fn grants_shown(cx: &mut Cx<'_>, person: PersonId) -> Outcome<Vec<GrantRow>> {
+    know(cx, person)?;
+    let agency = cx.acting_agency()?;
+    let rows = store::of_person(cx.tx, person)?;
+    Ok(rows.into_iter().filter(|g| may_know(g, agency)).collect())
+}
+
+/// The refusals of a person, for the agency that works with them; never for the one that is refused.
+pub fn refusals_shown(cx: &mut Cx<'_>, person: PersonId) -> Outcome<Vec<RefusalRow>> {
+    know(cx, person)?;
+    let agency = cx.acting_agency()?;
+    if !person::is_own_client(cx, agency, person)? {
+        return Ok(Vec::new());
+    }
+    let rows = store::refusals(cx.tx, person, cx.now)?;
+    Ok(rows.into_iter().filter(|r| r.agency != agency).collect())
+}
+
+/// Works out again what every open grant to an agency comes to, after its duty to report changed.
+pub fn duty_changed(cx: &mut Cx<'_>, agency: AgencyId) -> Outcome<()> {
+    let duty = agency::duty_to_report(cx, agency)?;
+    for grant in store::open_to(cx.tx, agency, cx.now)? {
+        let eff: Categories = policy::effective(grant.categories, grant.relapse_named, duty);
+        store::set_eff(cx.tx, &grant, eff)?;
+    }
+    Ok(())
+}
+
+fn shown(cx: &mut Cx<'_>, person: PersonId, id: GrantId) -> Outcome<GrantRow> {
+    know(cx, person)?;
+    let agency = cx.acting_agency()?;
+    store::get(cx.tx, person, id)?.filter(|g| may_know(g, agency)).ok_or(Problem::NotFound)
+}
+
+fn may_know(grant: &GrantRow, agency: AgencyId) -> bool {
+    grant.taken_by_agency == agency || grant.agency == agency
+}
+
+/// The worker's agency knows the person, for supporting or for taking over.
+fn know(cx: &mut Cx<'_>, person: PersonId) -> Outcome<()> {
+    let agency = cx.acting_agency()?;
+    for purpose in [Purpose::Support, Purpose::Handover] {
+        if super::mask(cx, agency, person, purpose)?.knowing().is_some() {
+            return Ok(());
+        }
+    }
+    Err(Problem::NotFound)
+}
+
+/// The last moment of a day: grants hold through it.
+fn end_of(day: Date) -> Time {
+    Time::at_jst(day.plus_days(1), 0, 0)
+}

@@ -1,0 +1,136 @@
+//! Consents as JSON.
+
+use base::{Outcome, PersonId, Time};
+use policy::Act;
+use serde::Serialize;
+use utoipa::ToSchema;
+use web::{Access, Cx, Endpoint, Req};
+
+use super::model::{ConsentInput, GrantRow, RefusalInput};
+use crate::agency::api::{DONE, Done, Made, Nothing};
+
+/// A grant.
+#[derive(Serialize, ToSchema)]
+struct GrantOut {
+    id: String,
+    to: String,
+    shows: Vec<&'static str>,
+    #[serde(rename = "for")]
+    purposes: Vec<&'static str>,
+    relapse_named: bool,
+    #[schema(value_type = String)]
+    from: Time,
+    #[schema(value_type = String)]
+    until: Time,
+    how: &'static str,
+    revoked: bool,
+    live: bool,
+}
+
+/// A refusal.
+#[derive(Serialize, ToSchema)]
+struct RefusalOut {
+    id: String,
+    to: String,
+    hides: Vec<&'static str>,
+}
+
+/// What a person allows and forbids, as far as the asking agency may know.
+#[derive(Serialize, ToSchema)]
+struct Consents {
+    grants: Vec<GrantOut>,
+    refusals: Vec<RefusalOut>,
+}
+
+pub(super) fn endpoints() -> Vec<Endpoint> {
+    vec![
+        Endpoint::api_get(
+            "/api/v1/persons/{person}/consents",
+            Access::May(Act::OpenPerson),
+            "What the person allows and forbids, as far as the agency may know",
+            list,
+        ),
+        Endpoint::api_post(
+            "/api/v1/persons/{person}/consents",
+            Access::May(Act::TakeConsent),
+            "Keep what the person allows",
+            grant,
+            &[
+                ("to", "{agency}"),
+                ("shows", "health"),
+                ("for", "handover"),
+                ("until", "2026-12-20"),
+                ("how", "signed"),
+            ],
+        ),
+        Endpoint::api_post(
+            "/api/v1/persons/{person}/consents/{grant}/revoke",
+            Access::May(Act::RevokeConsent),
+            "End a grant now, because the person says so",
+            revoke,
+            &[],
+        ),
+        Endpoint::api_post(
+            "/api/v1/persons/{person}/refusals",
+            Access::May(Act::RecordRefusal),
+            "Keep what the person forbids",
+            refuse,
+            &[("to", "{agency}"), ("hides", "justice")],
+        ),
+        Endpoint::api_post(
+            "/api/v1/persons/{person}/refusals/{refusal}/lift",
+            Access::May(Act::RecordRefusal),
+            "Lift a refusal, because the person says so",
+            lift,
+            &[],
+        ),
+    ]
+}
+
+fn list(cx: &mut Cx<'_>, req: &Req) -> Outcome<Consents> {
+    let person: PersonId = req.id("person")?;
+    let now = cx.now;
+    let grants = super::grants_shown(cx, person)?.into_iter().map(|g| out(g, now)).collect();
+    let refusals = super::refusals_shown(cx, person)?
+        .into_iter()
+        .map(|r| RefusalOut { id: r.id.to_string(), to: r.agency.to_string(), hides: codes(r.categories) })
+        .collect();
+    let event = crate::audit::Event::of("consent.list").about(person);
+    crate::audit::record(cx, event)?;
+    Ok(Consents { grants, refusals })
+}
+
+fn codes(categories: policy::Categories) -> Vec<&'static str> {
+    categories.iter().map(policy::Category::code).collect()
+}
+
+fn out(g: GrantRow, now: Time) -> GrantOut {
+    GrantOut {
+        id: g.id.to_string(),
+        to: g.agency.to_string(),
+        shows: codes(g.categories),
+        purposes: g.purposes.iter().map(policy::Purpose::code).collect(),
+        relapse_named: g.relapse_named,
+        from: g.from,
+        until: g.until,
+        how: g.how.code(),
+        revoked: g.revoked_at.is_some(),
+        live: g.is_live(now),
+    }
+}
+
+fn grant(cx: &mut Cx<'_>, req: &Req, input: ConsentInput) -> Outcome<Made> {
+    super::grant(cx, req.id("person")?, &input).map(|id| Made { id: id.to_string() })
+}
+
+fn revoke(cx: &mut Cx<'_>, req: &Req, _: Nothing) -> Outcome<Done> {
+    super::revoke(cx, req.id("person")?, req.id("grant")?).map(|()| DONE)
+}
+
+fn refuse(cx: &mut Cx<'_>, req: &Req, input: RefusalInput) -> Outcome<Made> {
+    super::refuse(cx, req.id("person")?, &input).map(|id| Made { id: id.to_string() })
+}
+
+fn lift(cx: &mut Cx<'_>, req: &Req, _: Nothing) -> Outcome<Done> {
+    super::lift_refusal(cx, req.id("person")?, req.id("refusal")?).map(|()| DONE)
+}

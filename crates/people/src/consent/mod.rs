@@ -1,0 +1,96 @@
+//! What a person allows, and what they forbid.
+//!
+//! A grant names one agency, purposes, categories and an end. Grants add up, refusals always win. Relapse is
+//! named in a step of its own. Revoking is one act and holds from the next request: nothing is cached.
+//!
+//! [`mask`] asks the policy for one person; [`allowed_sql!`] is the same decision as text for lists.
+
+mod acts;
+pub mod api;
+mod model;
+mod store;
+
+use base::{AgencyId, Msg, Outcome, PersonId, Problem, Time};
+use db::Migration;
+use policy::{Basis, Categories, Facts, Label, Mask, Purpose};
+use web::{Cx, Room};
+
+pub use acts::{duty_changed, grant, grants_shown, lift_refusal, refuse, revoke, refusals_shown};
+pub use model::{ConsentInput, GrantRow, How, LONGEST_DAYS, NewGrant, RefusalInput, RefusalRow, TEXT_VERSION};
+
+use crate::{agency, person};
+
+/// The tables.
+pub const MIGRATIONS: &[Migration] = &[Migration { id: "consent-1", sql: include_str!("migration.sql") }];
+
+/// What this room offers.
+pub fn room() -> Room {
+    Room {
+        name: "consent",
+        endpoints: api::endpoints(),
+        words: base::words!("consent", "words/ja.ftl", "words/en.ftl", "words/ja-simple.ftl"),
+        migrations: MIGRATIONS,
+    }
+}
+
+/// `m` of the policy's list predicate: what an agency is granted about a person for a purpose now, less what
+/// the person refuses it. Arguments are SQL texts: agency, person, purpose bit, now.
+#[macro_export]
+macro_rules! allowed_sql {
+    ($agency:expr, $person:expr, $purpose:expr, $now:expr) => {
+        concat!(
+            "(COALESCE((SELECT bit_or(g.eff) FROM consent_grant g WHERE g.agency_id = ", $agency,
+            " AND g.person_id = ", $person, " AND (g.purposes & ", $purpose, ") <> 0 AND g.from_at <= ", $now,
+            " AND g.until_at > ", $now, "), 0) & ~COALESCE((SELECT bit_or(r.cats) FROM consent_refusal r",
+            " WHERE r.agency_id = ", $agency, " AND r.person_id = ", $person, " AND r.from_at <= ", $now,
+            " AND r.until_at > ", $now, "), 0))"
+        )
+    };
+}
+
+/// What an agency may see of a person for a purpose, at this moment.
+pub fn mask(cx: &mut Cx<'_>, agency: AgencyId, person: PersonId, purpose: Purpose) -> Outcome<Mask> {
+    let grants: Vec<_> = store::live(cx.tx, agency, person, cx.now)?.iter().map(GrantRow::policy).collect();
+    let own_client = person::is_own_client(cx, agency, person)?;
+    if grants.is_empty() && !own_client {
+        return Ok(Mask::nothing());
+    }
+    let refused = store::refused(cx.tx, agency, person, cx.now)?;
+    let duty_to_report = agency::duty_to_report(cx, agency)?;
+    Ok(policy::mask(&Facts {
+        purpose,
+        now: cx.now.micros(),
+        own_client,
+        duty_to_report,
+        grants: &grants,
+        refused,
+        barrier: Categories::NONE,
+        break_glass: None,
+    }))
+}
+
+/// The mask of the agency that asks; [`Problem::NotFound`] when it may not know that the person exists.
+pub fn see(cx: &mut Cx<'_>, person: PersonId, purpose: Purpose) -> Outcome<Mask> {
+    let agency = cx.acting_agency()?;
+    let mask = mask(cx, agency, person, purpose)?;
+    if mask.knows_of() { Ok(mask) } else { Err(Problem::NotFound) }
+}
+
+/// The basis on which a person may be handed over to an agency: a live grant for handing over.
+///
+/// [`Problem::Refused`] when the person has not agreed (yet, or any more).
+pub fn basis_to_hand_over(cx: &mut Cx<'_>, person: PersonId, to: AgencyId) -> Outcome<Basis> {
+    let mask = mask(cx, to, person, Purpose::Handover)?;
+    // Own clients of the receiver need the grant all the same: knowing somebody is not being sent them.
+    mask.sees(Label::EXISTENCE, false).ok_or_else(|| Problem::Refused(Msg::new("consent-needed")))
+}
+
+/// When the last live grant of a person to an agency ends.
+pub fn ends(cx: &mut Cx<'_>, person: PersonId, to: AgencyId) -> Outcome<Option<Time>> {
+    Ok(store::live(cx.tx, to, person, cx.now)?.iter().map(|grant| grant.until).max())
+}
+
+/// Grants an agency has taken that end before `until`, soonest first.
+pub fn ending(cx: &mut Cx<'_>, taken_by: AgencyId, until: Time) -> Outcome<Vec<GrantRow>> {
+    store::ending(cx.tx, taken_by, cx.now, until)
+}

@@ -1,0 +1,220 @@
+//! Grants and refusals as a person gives them.
+
+use base::{AgencyId, Date, GrantId, Msg, Outcome, PersonId, RefusalId, Time, WorkerId};
+use policy::{Categories, Category, Purpose, Purposes};
+use serde::Deserialize;
+use utoipa::ToSchema;
+use web::Fields;
+
+/// The wording that a person agrees to; a change of the wording is a new version.
+pub const TEXT_VERSION: &str = "2026-11";
+
+/// How a consent was given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum How {
+    /// On paper or on the screen that was turned to the person.
+    Signed,
+    /// Spoken, with a witness.
+    Spoken,
+}
+
+impl How {
+    /// Every way.
+    pub const ALL: [Self; 2] = [Self::Signed, Self::Spoken];
+
+    /// Stable code.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Signed => "signed",
+            Self::Spoken => "spoken",
+        }
+    }
+
+    /// The way with this code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|how| how.code() == code)
+    }
+}
+
+/// A grant as it is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GrantRow {
+    /// Its id.
+    pub id: GrantId,
+    /// Who allows.
+    pub person: PersonId,
+    /// Whom they allow.
+    pub agency: AgencyId,
+    /// What for.
+    pub purposes: Purposes,
+    /// What.
+    pub categories: Categories,
+    /// Whether relapse was named, in its own step.
+    pub relapse_named: bool,
+    /// From when.
+    pub from: Time,
+    /// Until when; revoking lowers it.
+    pub until: Time,
+    /// How it was given.
+    pub how: How,
+    /// Who witnessed a spoken consent.
+    pub witness: Option<String>,
+    /// The agency whose worker took it.
+    pub taken_by_agency: AgencyId,
+    /// The worker who took it.
+    pub taken_by_worker: WorkerId,
+    /// When it was taken.
+    pub taken_at: Time,
+    /// When it was revoked.
+    pub revoked_at: Option<Time>,
+    /// For optimistic saving and for the audit trail.
+    pub version: i64,
+}
+
+impl GrantRow {
+    /// Whether it holds at this moment.
+    pub fn is_live(&self, now: Time) -> bool {
+        self.from <= now && now < self.until
+    }
+
+    /// The grant as the policy reads it.
+    pub fn policy(&self) -> policy::Grant {
+        policy::Grant {
+            id: self.id.raw(),
+            version: self.version,
+            purposes: self.purposes,
+            categories: self.categories,
+            relapse_named: self.relapse_named,
+            from: self.from.micros(),
+            until: self.until.micros(),
+        }
+    }
+}
+
+/// A refusal as it is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RefusalRow {
+    /// Its id.
+    pub id: RefusalId,
+    /// Who forbids.
+    pub person: PersonId,
+    /// Whom.
+    pub agency: AgencyId,
+    /// What.
+    pub categories: Categories,
+    /// From when.
+    pub from: Time,
+    /// Until when; lifting lowers it.
+    pub until: Time,
+}
+
+/// A consent as the person gives it on the screen, or as a program sends it.
+#[derive(Clone, Debug, Default, Deserialize, ToSchema)]
+#[serde(default)]
+pub struct ConsentInput {
+    /// The agency that is allowed to see.
+    pub to: String,
+    /// Codes of categories; `existence` is always part of it. `relapse` only counts when `relapse` is also true.
+    pub shows: Vec<String>,
+    /// Codes of purposes.
+    #[serde(rename = "for")]
+    pub purposes: Vec<String>,
+    /// Last day on which it holds; any common form of a Japanese or western date.
+    pub until: String,
+    /// Relapse, named separately: true only when the person agreed to the separate sentence.
+    pub relapse: bool,
+    /// `signed` or `spoken`.
+    pub how: String,
+    /// Who witnessed a spoken consent.
+    pub witness: Option<String>,
+}
+
+/// A consent that can be kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewGrant {
+    /// Whom.
+    pub to: AgencyId,
+    /// What; holds relapse if and only if it was named.
+    pub categories: Categories,
+    /// What for.
+    pub purposes: Purposes,
+    /// Last day.
+    pub until: Date,
+    /// Whether relapse was named.
+    pub relapse_named: bool,
+    /// How it was given.
+    pub how: How,
+    /// Witness.
+    pub witness: Option<String>,
+}
+
+/// Longest time a consent holds: after a year somebody asks again.
+pub const LONGEST_DAYS: i64 = 366;
+
+impl ConsentInput {
+    /// Reads the input on the day `today`.
+    pub fn parse(&self, today: Date) -> Outcome<NewGrant> {
+        let mut f = Fields::new();
+        let to = f.id("to", &self.to);
+        let shows = f.codes("shows", self.shows.iter().map(String::as_str), Category::from_code);
+        let mut categories = shows.into_iter().fold(Categories::NONE, Categories::with).with(Category::Existence);
+        if self.relapse {
+            categories = categories.with(Category::Relapse);
+        } else if categories.has(Category::Relapse) {
+            f.wrong("relapse", Msg::new("consent-relapse-not-named"));
+        }
+        let purposes = f.codes("for", self.purposes.iter().map(String::as_str), Purpose::from_code);
+        let purposes = purposes.into_iter().fold(Purposes::NONE, Purposes::with);
+        if purposes.is_empty() {
+            f.wrong("for", Msg::new("consent-purpose-needed"));
+        }
+        let until = f.date("until", &self.until);
+        if let Some(day) = until {
+            if day < today {
+                f.wrong("until", Msg::new("base-date-in-past"));
+            } else if today.days_until(day) > LONGEST_DAYS {
+                f.wrong("until", Msg::new("consent-too-long").arg("days", LONGEST_DAYS));
+            }
+        }
+        let how = f.code("how", &self.how, How::from_code);
+        let witness = f.line_opt("witness", self.witness.as_deref().unwrap_or_default());
+        if how == Some(How::Spoken) && witness.is_none() {
+            f.wrong("witness", Msg::new("consent-witness-needed"));
+        }
+        f.finish(|| {
+            Some(NewGrant {
+                to: to?,
+                categories,
+                purposes,
+                until: until?,
+                relapse_named: self.relapse,
+                how: how?,
+                witness: witness.map(String::from),
+            })
+        })
+    }
+}
+
+/// A refusal as the person gives it.
+#[derive(Clone, Debug, Default, Deserialize, ToSchema)]
+#[serde(default)]
+pub struct RefusalInput {
+    /// The agency that must not see.
+    pub to: String,
+    /// Codes of categories; `existence` means: must not even know.
+    pub hides: Vec<String>,
+}
+
+impl RefusalInput {
+    /// Reads the input.
+    pub fn parse(&self) -> Outcome<(AgencyId, Categories)> {
+        let mut f = Fields::new();
+        let to = f.id("to", &self.to);
+        let hides = f.codes("hides", self.hides.iter().map(String::as_str), Category::from_code);
+        let categories = hides.into_iter().fold(Categories::NONE, Categories::with);
+        if categories.is_empty() {
+            f.wrong("hides", Msg::new("base-field-choose-some"));
+        }
+        f.finish(|| Some((to?, categories)))
+    }
+}

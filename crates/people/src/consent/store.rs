@@ -1,0 +1,182 @@
+//! SQL of grants and refusals.
+
+use base::{AgencyId, GrantId, Outcome, PersonId, Problem, RefusalId, Time};
+use db::{Row, Tx, v};
+use policy::{Categories, Purposes};
+use web::Viewer;
+
+use super::model::{GrantRow, How, RefusalRow, TEXT_VERSION};
+
+macro_rules! select_grant {
+    ($rest:literal) => {
+        concat!(
+            "SELECT id, person_id, agency_id, purposes, cats, relapse_named, from_at, until_at, how, witness, ",
+            "taken_by_agency, taken_by_worker, taken_at, revoked_at, version FROM consent_grant ",
+            $rest
+        )
+    };
+}
+
+fn read_grant(row: &Row<'_>) -> Outcome<GrantRow> {
+    let how: String = row.get(8)?;
+    Ok(GrantRow {
+        id: row.get(0)?,
+        person: row.get(1)?,
+        agency: row.get(2)?,
+        purposes: purposes(row.get(3)?)?,
+        categories: categories(row.get(4)?)?,
+        relapse_named: row.get(5)?,
+        from: row.get(6)?,
+        until: row.get(7)?,
+        how: How::from_code(&how).ok_or_else(|| Problem::internal("unknown form of consent in the database"))?,
+        witness: row.get(9)?,
+        taken_by_agency: row.get(10)?,
+        taken_by_worker: row.get(11)?,
+        taken_at: row.get(12)?,
+        revoked_at: row.get(13)?,
+        version: row.get(14)?,
+    })
+}
+
+/// Categories out of a column; bits of a later version are a fault, never dropped silently from a refusal.
+fn categories(bits: i64) -> Outcome<Categories> {
+    u16::try_from(bits).ok().and_then(Categories::from_bits).ok_or_else(|| Problem::internal("unknown categories"))
+}
+
+fn purposes(bits: i64) -> Outcome<Purposes> {
+    u8::try_from(bits).ok().and_then(Purposes::from_bits).ok_or_else(|| Problem::internal("unknown purposes"))
+}
+
+/// Grants of a person to an agency that hold now.
+pub fn live(tx: &mut Tx, agency: AgencyId, person: PersonId, now: Time) -> Outcome<Vec<GrantRow>> {
+    tx.all(
+        select_grant!("WHERE agency_id = $1 AND person_id = $2 AND from_at <= $3 AND until_at > $3 ORDER BY id"),
+        &v![agency, person, now],
+        read_grant,
+    )
+}
+
+/// Everything a person ever allowed, newest first.
+pub fn of_person(tx: &mut Tx, person: PersonId) -> Outcome<Vec<GrantRow>> {
+    tx.all(select_grant!("WHERE person_id = $1 ORDER BY taken_at DESC, id"), &v![person], read_grant)
+}
+
+/// One grant of a person.
+pub fn get(tx: &mut Tx, person: PersonId, id: GrantId) -> Outcome<Option<GrantRow>> {
+    tx.one(select_grant!("WHERE person_id = $1 AND id = $2"), &v![person, id], read_grant)
+}
+
+pub fn insert(tx: &mut Tx, grant: &GrantRow, eff: Categories) -> Outcome<()> {
+    tx.run(
+        "INSERT INTO consent_grant (agency_id, person_id, id, purposes, cats, relapse_named, eff, from_at, until_at, \
+         how, witness, text_version, taken_by_agency, taken_by_worker, taken_at, revoked_at, version) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, NULL, 1)",
+        &v![
+            grant.agency,
+            grant.person,
+            grant.id,
+            grant.purposes.bits(),
+            grant.categories.bits(),
+            grant.relapse_named,
+            eff.bits(),
+            grant.from,
+            grant.until,
+            grant.how.code(),
+            &grant.witness,
+            TEXT_VERSION,
+            grant.taken_by_agency,
+            grant.taken_by_worker,
+            grant.taken_at
+        ],
+    )?;
+    Ok(())
+}
+
+/// Revokes: the end comes to now. It can only ever move to an earlier moment.
+pub fn revoke(tx: &mut Tx, person: PersonId, id: GrantId, now: Time) -> Outcome<bool> {
+    let touched = tx.run(
+        "UPDATE consent_grant SET until_at = $3, revoked_at = $3, version = version + 1 \
+         WHERE person_id = $1 AND id = $2 AND until_at > $3",
+        &v![person, id, now],
+    )?;
+    Ok(touched > 0)
+}
+
+/// Grants to an agency that are not over, for working out again what they come to.
+pub fn open_to(tx: &mut Tx, agency: AgencyId, now: Time) -> Outcome<Vec<GrantRow>> {
+    tx.all(select_grant!("WHERE agency_id = $1 AND until_at > $2"), &v![agency, now], read_grant)
+}
+
+pub fn set_eff(tx: &mut Tx, grant: &GrantRow, eff: Categories) -> Outcome<()> {
+    tx.run(
+        "UPDATE consent_grant SET eff = $4 WHERE agency_id = $1 AND person_id = $2 AND id = $3",
+        &v![grant.agency, grant.person, grant.id, eff.bits()],
+    )?;
+    Ok(())
+}
+
+/// What a person refuses an agency now, all refusals together.
+pub fn refused(tx: &mut Tx, agency: AgencyId, person: PersonId, now: Time) -> Outcome<Categories> {
+    let bits = tx.one(
+        "SELECT CAST(COALESCE(bit_or(cats), 0) AS BIGINT) FROM consent_refusal \
+         WHERE agency_id = $1 AND person_id = $2 AND from_at <= $3 AND until_at > $3",
+        &v![agency, person, now],
+        |row| row.get::<i64>(0),
+    )?;
+    categories(bits.unwrap_or_default())
+}
+
+pub fn refusals(tx: &mut Tx, person: PersonId, now: Time) -> Outcome<Vec<RefusalRow>> {
+    tx.all(
+        "SELECT id, person_id, agency_id, cats, from_at, until_at FROM consent_refusal \
+         WHERE person_id = $1 AND until_at > $2 ORDER BY from_at DESC, id",
+        &v![person, now],
+        |row| {
+            Ok(RefusalRow {
+                id: row.get(0)?,
+                person: row.get(1)?,
+                agency: row.get(2)?,
+                categories: categories(row.get(3)?)?,
+                from: row.get(4)?,
+                until: row.get(5)?,
+            })
+        },
+    )
+}
+
+pub fn insert_refusal(tx: &mut Tx, refusal: &RefusalRow, by: Viewer) -> Outcome<()> {
+    tx.run(
+        "INSERT INTO consent_refusal (agency_id, person_id, id, cats, from_at, until_at, taken_by_agency, \
+         taken_by_worker, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1)",
+        &v![
+            refusal.agency,
+            refusal.person,
+            refusal.id,
+            refusal.categories.bits(),
+            refusal.from,
+            refusal.until,
+            by.agency,
+            by.worker
+        ],
+    )?;
+    Ok(())
+}
+
+pub fn lift_refusal(tx: &mut Tx, person: PersonId, id: RefusalId, now: Time) -> Outcome<bool> {
+    let touched = tx.run(
+        "UPDATE consent_refusal SET until_at = $3, version = version + 1 WHERE person_id = $1 AND id = $2 AND until_at > $3",
+        &v![person, id, now],
+    )?;
+    Ok(touched > 0)
+}
+
+/// Grants to or from an agency's clients that end before `until`, for the list of coming endings.
+pub fn ending(tx: &mut Tx, taken_by: AgencyId, now: Time, until: Time) -> Outcome<Vec<GrantRow>> {
+    tx.all(
+        select_grant!(
+            "WHERE taken_by_agency = $1 AND until_at > $2 AND until_at <= $3 AND revoked_at IS NULL ORDER BY until_at LIMIT 200"
+        ),
+        &v![taken_by, now, until],
+        read_grant,
+    )
+}

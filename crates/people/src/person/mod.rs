@@ -1,0 +1,102 @@
+//! Persons: the one who recovers and each relative, every one in their own right.
+//!
+//! A name or an alias is enough. What is known is kept as dated entries, each under a label; what an agency
+//! sees of them is decided entry by entry. An agency that works with a person has an *involvement*; one that was
+//! only told has a grant. Everything here leaves as [`policy::Disclosed`].
+
+mod acts;
+pub mod api;
+mod caseload;
+mod codes;
+mod doubles;
+mod model;
+mod store;
+
+use base::{AgencyId, Date, Outcome, PersonId};
+use db::Migration;
+use policy::{Disclosed, Mask};
+use web::{Cx, Room};
+
+pub use acts::{Opened, assign, caseload, change, end, open, record_fact, register, relate, write_note};
+pub use caseload::{Listed, PAGE};
+pub use codes::{Dependence, EntryKind, LegalStatus, PrincipalIs, RelationKind, StayKind};
+pub use doubles::{Double, possible_doubles};
+pub use model::{
+    Contact, Entry, EntryInput, Fact, LegalInput, Name, NewPerson, PersonInput, Relation, RelationInput, StayInput,
+};
+
+/// The tables.
+pub const MIGRATIONS: &[Migration] = &[Migration { id: "person-1", sql: include_str!("migration.sql") }];
+
+/// What this room offers.
+pub fn room() -> Room {
+    Room {
+        name: "person",
+        endpoints: api::endpoints(),
+        words: base::words!("person", "words/ja.ftl", "words/en.ftl", "words/ja-simple.ftl"),
+        migrations: MIGRATIONS,
+    }
+}
+
+/// Whether an agency works with a person now, as text for lists. Arguments are SQL texts: agency, person, now.
+#[macro_export]
+macro_rules! own_client_sql {
+    ($agency:expr, $person:expr, $now:expr) => {
+        concat!(
+            "EXISTS (SELECT 1 FROM involvement i WHERE i.agency_id = ", $agency, " AND i.person_id = ", $person,
+            " AND i.from_at <= ", $now, " AND i.until_at > ", $now, ")"
+        )
+    };
+}
+
+/// Whether an agency works with a person now.
+pub fn is_own_client(cx: &mut Cx<'_>, agency: AgencyId, person: PersonId) -> Outcome<bool> {
+    store::is_own_client(cx.tx, agency, person, cx.now)
+}
+
+/// The agency begins to work with the person: from now on it knows them for itself.
+pub fn begin_involvement(cx: &mut Cx<'_>, agency: AgencyId, person: PersonId, how: &'static str) -> Outcome<()> {
+    if store::is_own_client(cx.tx, agency, person, cx.now)? {
+        return Ok(());
+    }
+    store::begin_involvement(cx.tx, agency, person, cx.now, how)?;
+    store::list_for(cx.tx, agency, person)
+}
+
+/// The agency ends its work with the person.
+pub fn end_involvement(cx: &mut Cx<'_>, agency: AgencyId, person: PersonId) -> Outcome<()> {
+    store::end_involvement(cx.tx, agency, person, cx.now)
+}
+
+/// Makes the person a candidate of an agency's list, when a grant to it has been given.
+pub(crate) fn list_for(cx: &mut Cx<'_>, agency: AgencyId, person: PersonId) -> Outcome<()> {
+    store::list_for(cx.tx, agency, person)
+}
+
+/// What a person is called, for whoever may know that they exist.
+pub fn name(cx: &mut Cx<'_>, person: PersonId, mask: &Mask) -> Outcome<Option<Disclosed<Name>>> {
+    Ok(store::name(cx.tx, person)?.and_then(|name| mask.open(name)))
+}
+
+/// An ending that is known ahead, of somebody the agency works with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ending {
+    /// Who.
+    pub person: PersonId,
+    /// What ends: a stay or a legal status.
+    pub kind: EntryKind,
+    /// On which day.
+    pub on: Date,
+}
+
+/// Stays and legal statuses of own clients that end by `until`, soonest first; read from the agency's own entries.
+pub fn coming_endings(cx: &mut Cx<'_>, agency: AgencyId, until: Date) -> Outcome<Vec<Ending>> {
+    let rows = store::endings(cx.tx, agency, cx.today(), until)?;
+    let mut endings = Vec::with_capacity(rows.len());
+    for (person, kind, on) in rows {
+        if is_own_client(cx, agency, person)? {
+            endings.push(Ending { person, kind, on });
+        }
+    }
+    Ok(endings)
+}

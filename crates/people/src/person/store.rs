@@ -1,0 +1,223 @@
+//! SQL of persons, involvements, entries and relations. What is about a person leaves sealed.
+
+use base::{AgencyId, Date, EntryId, Outcome, PersonId, Problem, Time, fold};
+use db::{Row, Tx, v};
+use policy::{Label, Sealed};
+use web::Viewer;
+
+use super::codes::{EntryKind, PrincipalIs, RelationKind};
+use super::model::{Entry, Name, Relation};
+use crate::agency::FOREVER;
+
+pub fn insert(tx: &mut Tx, id: PersonId, name: &Name, by: AgencyId, now: Time) -> Outcome<()> {
+    tx.run(
+        "INSERT INTO person (id, name, is_alias, kana, name_key, sort_key, birth_year, registered_by, created_at, version) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1)",
+        &v![id, &name.name, name.is_alias, &name.kana, name_key(name), sort_key(name), name.birth_year, by, now],
+    )?;
+    Ok(())
+}
+
+/// Saves over the version that was read; `false` when somebody saved in between.
+pub fn update(tx: &mut Tx, id: PersonId, name: &Name) -> Outcome<bool> {
+    let touched = tx.run(
+        "UPDATE person SET name = $2, is_alias = $3, kana = $4, name_key = $5, sort_key = $6, birth_year = $7, \
+         version = version + 1 WHERE id = $1 AND version = $8",
+        &v![id, &name.name, name.is_alias, &name.kana, name_key(name), sort_key(name), name.birth_year, name.version],
+    )?;
+    if touched == 1 {
+        tx.run(
+            "UPDATE listing SET sort_key = $2, name_key = $3 WHERE person_id = $1",
+            &v![id, sort_key(name), name_key(name)],
+        )?;
+    }
+    Ok(touched == 1)
+}
+
+/// What lists and the search for doubles look at: name and reading, folded.
+fn name_key(name: &Name) -> String {
+    format!("{} {}", fold::norm_key(&name.name), fold::norm_key(&name.kana))
+}
+
+fn sort_key(name: &Name) -> Vec<u8> {
+    fold::kana_sort_key(if name.kana.is_empty() { &name.name } else { &name.kana })
+}
+
+/// A person's name, sealed under existence.
+pub fn name(tx: &mut Tx, id: PersonId) -> Outcome<Option<Sealed<Name>>> {
+    let found = tx.one(
+        "SELECT name, is_alias, kana, birth_year, version FROM person WHERE id = $1",
+        &v![id],
+        read_name,
+    )?;
+    Ok(found.map(Sealed::listing))
+}
+
+fn read_name(row: &Row<'_>) -> Outcome<Name> {
+    Ok(Name {
+        name: row.get(0)?,
+        is_alias: row.get(1)?,
+        kana: row.get(2)?,
+        birth_year: row.get(3)?,
+        version: row.get(4)?,
+    })
+}
+
+/// Puts a person among the candidates of an agency's list.
+pub fn list_for(tx: &mut Tx, agency: AgencyId, person: PersonId) -> Outcome<()> {
+    tx.run(
+        "INSERT INTO listing (agency_id, sort_key, person_id, name_key) \
+         SELECT $1, p.sort_key, p.id, p.name_key FROM person p WHERE p.id = $2 ON CONFLICT DO NOTHING",
+        &v![agency, person],
+    )?;
+    Ok(())
+}
+
+pub fn is_own_client(tx: &mut Tx, agency: AgencyId, person: PersonId, now: Time) -> Outcome<bool> {
+    tx.exists(
+        "SELECT 1 FROM involvement WHERE agency_id = $1 AND person_id = $2 AND from_at <= $3 AND until_at > $3 LIMIT 1",
+        &v![agency, person, now],
+    )
+}
+
+pub fn begin_involvement(tx: &mut Tx, agency: AgencyId, person: PersonId, now: Time, how: &str) -> Outcome<()> {
+    tx.run(
+        "INSERT INTO involvement (agency_id, person_id, from_at, until_at, how, worker_id) \
+         VALUES ($1, $2, $3, $4, $5, NULL) ON CONFLICT DO NOTHING",
+        &v![agency, person, now, FOREVER, how],
+    )?;
+    Ok(())
+}
+
+pub fn end_involvement(tx: &mut Tx, agency: AgencyId, person: PersonId, now: Time) -> Outcome<()> {
+    tx.run(
+        "UPDATE involvement SET until_at = $3 WHERE agency_id = $1 AND person_id = $2 AND until_at > $3",
+        &v![agency, person, now],
+    )?;
+    Ok(())
+}
+
+pub fn assign(tx: &mut Tx, viewer: Viewer, person: PersonId, worker: base::WorkerId, now: Time) -> Outcome<()> {
+    tx.run(
+        "UPDATE involvement SET worker_id = $3 WHERE agency_id = $1 AND person_id = $2 AND until_at > $4",
+        &v![viewer.agency, person, worker, now],
+    )?;
+    Ok(())
+}
+
+pub fn insert_entry(tx: &mut Tx, person: PersonId, entry: &Entry) -> Outcome<()> {
+    tx.run(
+        "INSERT INTO entry (person_id, id, kind, label, author_agency, author_worker, at, body, until_on, replaced_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, NULL)",
+        &v![
+            person,
+            entry.id,
+            entry.kind.code(),
+            entry.label.bits(),
+            entry.author,
+            entry.worker,
+            entry.at,
+            &entry.body,
+            entry.until
+        ],
+    )?;
+    Ok(())
+}
+
+/// A newer fact of the same kind by the same agency takes the place of the older one.
+pub fn replace_facts(tx: &mut Tx, person: PersonId, kind: EntryKind, author: AgencyId, now: Time) -> Outcome<()> {
+    tx.run(
+        "UPDATE entry SET replaced_at = $4 WHERE person_id = $1 AND author_agency = $3 AND kind = $2 AND replaced_at IS NULL",
+        &v![person, kind.code(), author, now],
+    )?;
+    Ok(())
+}
+
+macro_rules! select_entry {
+    ($rest:literal) => {
+        concat!(
+            "SELECT id, kind, label, author_agency, author_worker, at, body, until_on FROM entry ",
+            $rest
+        )
+    };
+}
+
+/// Current entries of a person, newest first, sealed for the agency that asks.
+pub fn entries(tx: &mut Tx, person: PersonId, viewer: AgencyId, limit: i64) -> Outcome<Vec<Sealed<Entry>>> {
+    tx.all(
+        select_entry!("WHERE person_id = $1 AND replaced_at IS NULL ORDER BY at DESC, id LIMIT $2"),
+        &v![person, limit],
+        |row| {
+            let entry = read_entry(row)?;
+            Ok(Sealed::new(entry.label, entry.author == viewer, entry))
+        },
+    )
+}
+
+fn read_entry(row: &Row<'_>) -> Outcome<Entry> {
+    let kind: String = row.get(1)?;
+    let bits: i64 = row.get(2)?;
+    Ok(Entry {
+        id: row.get(0)?,
+        kind: EntryKind::from_code(&kind).ok_or_else(|| Problem::internal("unknown kind of entry"))?,
+        label: u16::try_from(bits).ok().and_then(Label::from_bits).ok_or_else(|| Problem::internal("bad label"))?,
+        author: row.get(3)?,
+        worker: row.get(4)?,
+        at: row.get(5)?,
+        body: row.get(6)?,
+        until: row.get(7)?,
+    })
+}
+
+/// Stays and legal statuses that an agency wrote down and that end between two days.
+pub fn endings(tx: &mut Tx, author: AgencyId, from: Date, until: Date) -> Outcome<Vec<(PersonId, EntryKind, Date)>> {
+    tx.all(
+        "SELECT e.person_id, e.kind, e.until_on FROM entry e WHERE e.author_agency = $1 AND e.until_on >= $2 \
+         AND e.until_on <= $3 AND e.replaced_at IS NULL ORDER BY e.until_on, e.person_id LIMIT 300",
+        &v![author, from, until],
+        |row| {
+            let kind: String = row.get(1)?;
+            let kind = EntryKind::from_code(&kind).ok_or_else(|| Problem::internal("unknown kind of entry"))?;
+            Ok((row.get(0)?, kind, row.get(2)?))
+        },
+    )
+}
+
+pub fn insert_relation(tx: &mut Tx, id: EntryId, relation: &Relation, now: Time) -> Outcome<()> {
+    tx.run(
+        "INSERT INTO relation (relative_id, id, principal_id, kind, principal_is, recorded_by, at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        &v![
+            relation.relative,
+            id,
+            relation.principal,
+            relation.kind.code(),
+            relation.principal_is.code(),
+            relation.recorded_by,
+            now
+        ],
+    )?;
+    Ok(())
+}
+
+/// Relations of a person, from either side, sealed under family.
+pub fn relations(tx: &mut Tx, person: PersonId, viewer: AgencyId) -> Outcome<Vec<Sealed<Relation>>> {
+    tx.all(
+        "SELECT relative_id, principal_id, kind, principal_is, recorded_by FROM relation WHERE relative_id = $1 \
+         UNION SELECT relative_id, principal_id, kind, principal_is, recorded_by FROM relation WHERE principal_id = $1",
+        &v![person],
+        |row| {
+            let kind: String = row.get(2)?;
+            let state: String = row.get(3)?;
+            let relation = Relation {
+                relative: row.get(0)?,
+                principal: row.get(1)?,
+                kind: RelationKind::from_code(&kind).ok_or_else(|| Problem::internal("unknown relation"))?,
+                principal_is: PrincipalIs::from_code(&state).ok_or_else(|| Problem::internal("unknown principal"))?,
+                recorded_by: row.get(4)?,
+            };
+            let own = relation.recorded_by == viewer;
+            Ok(Sealed::new(Label::of(policy::Category::Family), own, relation))
+        },
+    )
+}

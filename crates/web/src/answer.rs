@@ -1,0 +1,122 @@
+//! What an endpoint answers with: a page, a redirect, a document.
+
+use base::Msg;
+use maud::Markup;
+
+use crate::ui::Action;
+
+/// A page, without the frame around it.
+pub struct View {
+    /// Heading and document title, in the reader's language.
+    pub title: String,
+    /// One or two sentences below the heading.
+    pub lead: Option<String>,
+    /// The one main act of the page.
+    pub action: Option<Action>,
+    /// Everything below that.
+    pub body: Markup,
+    /// Links from the start page to here: address and label.
+    pub crumbs: Vec<(String, String)>,
+    /// The address in the main navigation that this page belongs under.
+    pub section: &'static str,
+    /// A page that a person or relative opens: neutral document title and a quick exit.
+    pub for_person: bool,
+    /// A document to be printed: no navigation around it.
+    pub bare: bool,
+}
+
+impl View {
+    /// A page with a heading and a body.
+    pub fn new(title: impl Into<String>, body: Markup) -> Self {
+        Self {
+            title: title.into(),
+            lead: None,
+            action: None,
+            body,
+            crumbs: Vec::new(),
+            section: "",
+            for_person: false,
+            bare: false,
+        }
+    }
+
+    /// One or two sentences below the heading.
+    #[must_use]
+    pub fn lead(mut self, text: impl Into<String>) -> Self {
+        self.lead = Some(text.into());
+        self
+    }
+
+    /// The one main act of the page.
+    #[must_use]
+    pub fn action(mut self, href: impl Into<String>, label: impl Into<String>) -> Self {
+        self.action = Some(Action::new(href, label));
+        self
+    }
+
+    /// Adds one link to the path above the heading.
+    #[must_use]
+    pub fn under(mut self, href: impl Into<String>, label: impl Into<String>) -> Self {
+        self.crumbs.push((href.into(), label.into()));
+        self
+    }
+
+    /// Names the entry of the main navigation that this page belongs under.
+    #[must_use]
+    pub fn within(mut self, section: &'static str) -> Self {
+        self.section = section;
+        self
+    }
+
+    /// Marks a page that a person or relative looks at.
+    #[must_use]
+    pub fn for_person(mut self) -> Self {
+        self.for_person = true;
+        self
+    }
+
+    /// Marks a document that is printed without the frame.
+    #[must_use]
+    pub fn bare(mut self) -> Self {
+        self.bare = true;
+        self
+    }
+}
+
+/// A file to be saved or printed.
+pub struct Download {
+    /// Media type with charset.
+    pub media_type: &'static str,
+    /// File name offered, ASCII.
+    pub file_name: String,
+    /// The bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// What an endpoint for people answers with.
+pub enum Answer {
+    /// A page.
+    Page(View),
+    /// Go and look there (303), with a word about what was done.
+    See {
+        /// Local address.
+        to: String,
+        /// What was done, shown once on the next page.
+        said: Option<Msg>,
+        /// A cookie to set or clear: name, value, lifetime in seconds (0 clears it).
+        cookie: Option<(&'static str, String, i64)>,
+    },
+    /// A file.
+    File(Download),
+}
+
+/// Go to `to` and say there what was done.
+pub fn see(to: impl Into<String>, said: &'static str) -> Answer {
+    Answer::See { to: to.into(), said: Some(Msg::new(said)), cookie: None }
+}
+
+impl From<View> for Answer {
+    fn from(view: View) -> Self {
+        Self::Page(view)
+    }
+}

@@ -1,0 +1,145 @@
+//! The running product: one database, one clock, one source of randomness, all words.
+
+use std::sync::Arc;
+
+use base::{Clock, Lang, Outcome, Random, Words};
+use db::{Db, Tx};
+use maud::Markup;
+
+use crate::ui::Signed;
+use crate::{Credential, Cx, Req, View, Who};
+
+/// Settings of an installation that acts and pages may read.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// Address under which people reach the product, without a slash at the end.
+    pub base_url: String,
+    /// Name of the region, shown in the header and in letters.
+    pub region: String,
+    /// Sender of mails; none are sent when it is empty.
+    pub mail_from: String,
+    /// Minutes without a request after which a session locks (ASVS 7.3.1; 医療情報ガイドライン 第6.0版 clear screen).
+    pub idle_minutes: i64,
+    /// Hours after which a session ends in any case.
+    pub session_hours: i64,
+    /// A region of invented people: said on every page.
+    pub demo: bool,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            base_url: "http://127.0.0.1:8080".to_owned(),
+            region: "みなと県".to_owned(),
+            mail_from: String::new(),
+            idle_minutes: 15,
+            session_hours: 10,
+            demo: false,
+        }
+    }
+}
+
+/// What the rooms above tell the kit: who somebody is, and what stands in the frame around a page.
+#[derive(Clone, Copy)]
+pub struct Hooks {
+    /// Finds out who asks, within the transaction of the act.
+    pub resolve: fn(&mut Cx<'_>, &Credential) -> Outcome<Who>,
+    /// Name, agency and navigation of the one who is signed in.
+    pub signed: fn(&mut Cx<'_>) -> Outcome<Option<Signed>>,
+    /// The sign-in page, holding what was being sent when the session ended.
+    pub sign_in: fn(&mut Cx<'_>, &Req) -> Outcome<View>,
+    /// The block of help lines at the foot of every page.
+    pub help: fn(&mut Cx<'_>) -> Outcome<Markup>,
+}
+
+/// Everything that an installation needs to answer a request.
+#[derive(Clone)]
+pub struct App {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    db: Db,
+    clock: Box<dyn Clock>,
+    random: Box<dyn Random>,
+    words: Words,
+    settings: Settings,
+}
+
+/// What is set when the product starts.
+#[derive(Clone)]
+pub struct Settings {
+    /// What acts may read.
+    pub config: Config,
+    /// What the rooms tell the kit.
+    pub hooks: Hooks,
+}
+
+impl App {
+    /// Puts the parts together.
+    pub fn new(db: Db, clock: Box<dyn Clock>, random: Box<dyn Random>, words: Words, settings: Settings) -> Self {
+        Self { inner: Arc::new(Inner { db, clock, random, words, settings }) }
+    }
+
+    /// The database.
+    pub fn db(&self) -> &Db {
+        &self.inner.db
+    }
+
+    /// Every word.
+    pub fn words(&self) -> &Words {
+        &self.inner.words
+    }
+
+    /// The settings that acts read.
+    pub fn config(&self) -> &Config {
+        &self.inner.settings.config
+    }
+
+    /// What the rooms told the kit.
+    pub fn hooks(&self) -> &Hooks {
+        &self.inner.settings.hooks
+    }
+
+    /// The moment now.
+    pub fn now(&self) -> base::Time {
+        self.inner.clock.now()
+    }
+
+    /// The source of randomness.
+    pub fn random(&self) -> &dyn Random {
+        self.inner.random.as_ref()
+    }
+
+    /// A context on an open transaction.
+    pub fn cx<'a>(&'a self, tx: &'a mut Tx, who: Who, lang: Lang) -> Cx<'a> {
+        Cx {
+            tx,
+            now: self.now(),
+            rng: self.random(),
+            who,
+            lang,
+            words: self.words(),
+            config: self.config(),
+        }
+    }
+
+    /// Runs an act to its end, outside the web: the command line, jobs, scenarios and tests.
+    pub fn act<R: Send + 'static>(
+        &self,
+        who: Who,
+        act: impl Fn(&mut Cx<'_>) -> Outcome<R> + Send + 'static,
+    ) -> Outcome<R> {
+        let app = self.clone();
+        self.db().write(move |tx| act(&mut app.cx(tx, who.clone(), Lang::Ja)))
+    }
+
+    /// Looks at something that is about no person.
+    pub fn look<R: Send + 'static>(
+        &self,
+        look: impl Fn(&mut Cx<'_>) -> Outcome<R> + Send + 'static,
+    ) -> Outcome<R> {
+        let app = self.clone();
+        self.db().read(move |tx| look(&mut app.cx(tx, Who::Nobody, Lang::Ja)))
+    }
+}
