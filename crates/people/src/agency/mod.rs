@@ -87,6 +87,11 @@ pub fn duty_to_report(cx: &mut Cx<'_>, id: AgencyId) -> Outcome<bool> {
     Ok(policy::duty_now(default, &facts, cx.now.micros()).reports)
 }
 
+/// Whether there is any account yet; a fresh installation has none.
+pub fn any_worker(cx: &mut Cx<'_>) -> Outcome<bool> {
+    store::any_worker(cx.tx)
+}
+
 /// A worker's name.
 pub fn worker_name(cx: &mut Cx<'_>, worker: WorkerId) -> Outcome<String> {
     store::worker_name(cx.tx, worker)?.ok_or(Problem::NotFound)

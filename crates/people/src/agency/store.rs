@@ -290,3 +290,8 @@ pub fn set_active(tx: &mut Tx, worker: WorkerId, active: bool) -> Outcome<()> {
     tx.run("UPDATE worker SET active = $2, version = version + 1 WHERE id = $1", &v![worker, active])?;
     Ok(())
 }
+
+/// Whether there is any account yet.
+pub fn any_worker(tx: &mut Tx) -> Outcome<bool> {
+    tx.exists("SELECT 1 FROM worker LIMIT 1", &v![])
+}

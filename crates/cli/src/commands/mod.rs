@@ -1,0 +1,64 @@
+//! The commands, each in a file of its own.
+
+use std::io::{IsTerminal, Write};
+use std::process::ExitCode;
+
+use base::{Lang, Outcome, Problem};
+use clap::{Parser, Subcommand};
+use tracing_subscriber::EnvFilter;
+
+mod serve;
+mod setup;
+
+#[derive(Parser)]
+#[command(name = "tsunagi", version, about = "つなぎ: the system that a regional recovery-support network shares")]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve a region.
+    Serve(serve::Serve),
+    /// Add the first agency and its administrator to a fresh installation.
+    Setup(setup::Setup),
+}
+
+/// Runs the command that was asked for; a problem is one line on standard error.
+pub fn run() -> ExitCode {
+    let filter = EnvFilter::try_from_env("TSUNAGI_LOG").unwrap_or_else(|_| EnvFilter::new("info"));
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(std::io::stderr().is_terminal()).init();
+    let done = match Cli::parse().command {
+        Command::Serve(command) => command.run(),
+        Command::Setup(command) => command.run(),
+    };
+    match done {
+        Ok(code) => code,
+        Err(problem) => {
+            let _ = writeln!(std::io::stderr(), "{}", explain(&problem));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// A problem in words, with its cause for the operator.
+pub fn explain(problem: &Problem) -> String {
+    let Ok(words) = house::words() else { return problem.to_string() };
+    let mut said = web::ui::plain(&words.msg(Lang::Ja, &problem.message()));
+    match problem {
+        Problem::Internal(cause) => said = format!("{said} ({cause})"),
+        Problem::Invalid(fields) => {
+            for field in fields {
+                said = format!("{said}\n  {}: {}", field.field, web::ui::plain(&words.msg(Lang::Ja, &field.message)));
+            }
+        }
+        _ => {}
+    }
+    said
+}
+
+/// A line for whoever runs the command.
+pub fn say(line: &str) -> Outcome<()> {
+    writeln!(std::io::stdout(), "{line}").map_err(Problem::internal)
+}

@@ -1,0 +1,11 @@
+//! The whole product put together: every room, one database, one clock, one router.
+//!
+//! The binary `tsunagi` is a thin door to this; the tests and the scenarios build the same house in memory.
+
+pub mod build;
+pub mod mail;
+pub mod serve;
+pub mod settings;
+pub mod setup;
+
+pub use build::{House, hooks, migrations, rooms, words};

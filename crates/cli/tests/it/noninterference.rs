@@ -1,0 +1,118 @@
+//! Two runs: change what a viewer may not see, and every byte they get stays the same.
+
+use db::Engine;
+use policy::{Categories, Category};
+
+use super::endpoints::{Call, all, calls, send};
+use super::world::{Fixture, build};
+use web::{Access, Method};
+
+/// A viewer, and what they may see of Anna; of Zen they may see nothing.
+const VIEWERS: &[(&str, &[Category])] = &[
+    ("center", &[Category::Existence, Category::Health]),
+    ("darc", &[Category::Existence, Category::Contact]),
+    ("hostel", &[]),
+    ("coord", &[]),
+    ("admin", &[]),
+];
+
+/// Everything a viewer gets from every endpoint that only looks, in the order of the list.
+fn transcript(fixture: &Fixture, login: &str) -> Vec<(Call, u16, String, String)> {
+    let client = fixture.world.as_worker(login);
+    let mut all_replies = Vec::new();
+    for endpoint in all().iter().filter(|e| e.method == Method::Get && e.access != Access::Link) {
+        for call in calls(endpoint, &fixture.ids) {
+            let (status, headers, body) = send(&client, &call);
+            let headers: Vec<String> = headers.into_iter().map(|(k, v)| format!("{k}: {v}")).collect();
+            all_replies.push((call, status, headers.join("\n"), body));
+        }
+    }
+    all_replies
+}
+
+fn compare(engine: Engine, login: &str, change: impl Fn(&Fixture)) {
+    let (plain, changed) = (build(engine), build(engine));
+    change(&changed);
+    let runs = transcript(&plain, login).into_iter().zip(transcript(&changed, login));
+    let mut looked = 0;
+    for (one, other) in runs {
+        assert_eq!(one, other, "{login} can tell the two worlds apart at {}", one.0.path);
+        looked += 1;
+    }
+    assert!(looked >= 16, "only {looked} calls were compared");
+}
+
+#[test]
+fn hidden_text_changes_nothing() {
+    for (login, seen) in VIEWERS {
+        let seen = Categories::of(seen);
+        compare(Engine::Sqlite, login, |world| {
+            world.change_hidden_entries(world.anna, seen);
+            world.change_hidden_entries(world.zen, Categories::NONE);
+        });
+    }
+}
+
+#[test]
+fn hidden_entries_might_as_well_not_be_there() {
+    for (login, seen) in VIEWERS {
+        let seen = Categories::of(seen);
+        compare(Engine::Sqlite, login, |world| {
+            world.delete_hidden_entries(world.anna, seen);
+            world.delete_hidden_entries(world.zen, Categories::NONE);
+        });
+    }
+}
+
+#[test]
+fn an_unknown_person_might_as_well_have_another_name() {
+    for (login, _) in VIEWERS {
+        compare(Engine::Sqlite, login, |world| {
+            world.sql(
+                "UPDATE person SET name = 'べつのひと', kana = 'べつのひと', name_key = 'べつのひと', birth_year = 1950 WHERE id = $1",
+                &db::v![world.zen],
+            );
+            world.sql("UPDATE listing SET name_key = 'べつのひと' WHERE person_id = $1", &db::v![world.zen]);
+        });
+    }
+}
+
+#[test]
+fn an_unknown_person_looks_like_none_at_every_address() {
+    let fixture = build(Engine::Sqlite);
+    for (login, _) in VIEWERS {
+        let client = fixture.world.as_worker(login);
+        let mut ids = fixture.ids.clone();
+        for endpoint in all().iter().filter(|e| super::endpoints::names(e.path).any(|n| n == "person")) {
+            ids.insert("person", vec![fixture.zen.to_string()]);
+            let hidden = calls(endpoint, &ids);
+            ids.insert("person", vec!["0000000000009".to_owned()]);
+            let missing = calls(endpoint, &ids);
+            for (one, other) in hidden.iter().zip(&missing) {
+                let (a, b) = (send(&client, one), send(&client, other));
+                let same = |text: &str| text.replace(&fixture.zen.to_string(), "0000000000009");
+                assert_eq!(a.0, b.0, "{login}: {} {}", one.path, a.2);
+                assert_eq!(blank_once(&same(&a.2)), blank_once(&b.2), "{login}: {}", one.path);
+            }
+        }
+    }
+}
+
+#[test]
+fn postgres_tells_no_more() {
+    let seen = Categories::of(&[Category::Existence, Category::Health]);
+    compare(Engine::Postgres, "center", |world| world.delete_hidden_entries(world.anna, seen));
+}
+
+/// Keys against double sending are drawn anew for every page; nothing else may differ.
+fn blank_once(body: &str) -> String {
+    let mut rest = body;
+    let mut out = String::with_capacity(body.len());
+    while let Some(at) = rest.find("name=\"once\" value=\"") {
+        let from = at + "name=\"once\" value=\"".len();
+        out.push_str(&rest[..from]);
+        rest = rest[from..].split_once('"').map_or("", |(_, after)| after);
+    }
+    out.push_str(rest);
+    out
+}

@@ -1,0 +1,70 @@
+//! A world in which everything exists: persons known to some and not to others, with data of every category.
+
+use base::{PersonId, SeededRandom};
+use db::testing::TestDb;
+use db::{Engine, v};
+use people::testing::{World, region_with};
+use policy::Category;
+use serde_json::json;
+
+use super::endpoints::Ids;
+
+/// A world with the database it lives in.
+pub struct Fixture {
+    pub world: World,
+    pub ids: Ids,
+    /// Known to hogo (own client) and, by grants, to center (existence, health) and darc (existence, contact).
+    pub anna: PersonId,
+    /// Known to clinic alone.
+    pub zen: PersonId,
+    _db: TestDb,
+}
+
+/// Builds the world. The same seed gives the same ids, tokens and keys.
+pub fn build(engine: Engine) -> Fixture {
+    let db = TestDb::new(engine, &house::migrations());
+    let world = region_with((*db).clone(), house::rooms, house::hooks(), Box::new(SeededRandom::new(7)));
+    let anna = world.person("hogo", "あんな");
+    let zen = world.person("clinic", "ぜん");
+    for (login, person) in [("hogo", anna), ("clinic", zen)] {
+        let client = world.as_worker(login).as_program();
+        for category in Category::ALL {
+            let text = format!("{} of {person} by {login}", category.code());
+            let body = json!({ "label": [category.code()], "text": text });
+            client.post_json(&format!("/api/v1/persons/{person}/entries"), &body).assert_status(200);
+        }
+    }
+    let to_center = world.consent("hogo", anna, "center", &["health"], false);
+    let to_darc = world.consent("hogo", anna, "darc", &["contact"], false);
+    let mut ids = Ids::new();
+    ids.insert("person", vec![anna.to_string(), zen.to_string()]);
+    ids.insert("grant", vec![to_center.to_string(), to_darc.to_string()]);
+    ids.insert("agency", ["center", "hogo", "darc"].map(|a| world.agency(a).to_string()).to_vec());
+    ids.insert("worker", ["center", "hogo"].map(|w| world.workers[w].0.to_string()).to_vec());
+    let refusal = world.as_worker("hogo").as_program().post_json(
+        &format!("/api/v1/persons/{anna}/refusals"),
+        &json!({ "to": world.agency("clinic"), "hides": ["existence"] }),
+    );
+    ids.insert("refusal", vec![refusal.assert_status(200).json()["id"].as_str().unwrap_or_default().to_owned()]);
+    Fixture { world, ids, anna, zen, _db: db }
+}
+
+impl Fixture {
+    /// Changes the world from outside, without drawing a random number.
+    pub fn sql(&self, sql: &'static str, values: &[db::Value]) {
+        let values = values.to_vec();
+        self.world.app.app.db().write(move |tx| tx.run(sql, &values).map(drop)).expect("the change can be made");
+    }
+
+    /// Changes the text of every entry of `person` whose label has a category outside `seen`.
+    pub fn change_hidden_entries(&self, person: PersonId, seen: policy::Categories) {
+        let hidden = !i64::from(seen.bits());
+        self.sql("UPDATE entry SET body = 'changed behind the wall' WHERE person_id = $1 AND (label & $2) <> 0", &v![person, hidden]);
+    }
+
+    /// Takes them away altogether.
+    pub fn delete_hidden_entries(&self, person: PersonId, seen: policy::Categories) {
+        let hidden = !i64::from(seen.bits());
+        self.sql("DELETE FROM entry WHERE person_id = $1 AND (label & $2) <> 0", &v![person, hidden]);
+    }
+}
