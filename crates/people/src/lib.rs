@@ -11,6 +11,7 @@ pub mod consent;
 // pub mod directory;
 pub mod notice;
 pub mod person;
+pub mod site;
 pub mod testing;
 #[cfg(test)]
 mod tests;
@@ -27,6 +28,7 @@ pub fn rooms() -> Vec<Room> {
         person::room(),
         consent::room(),
         notice::room(),
+        site::room(),
         // directory::room(),
     ]
 }
@@ -37,7 +39,7 @@ pub fn hooks() -> Hooks {
         resolve: auth::resolve,
         signed: auth::frame::signed,
         sign_in: auth::pages::sign_in_again,
-        help: |_| Ok(maud::html! {}),
+        help: site::help_lines,
     }
 }
 

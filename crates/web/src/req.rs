@@ -4,6 +4,8 @@ use std::str::FromStr;
 
 use base::{Msg, Outcome, Problem};
 
+use crate::Cx;
+
 /// What the asker showed to prove who they are.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Credential {
@@ -91,6 +93,16 @@ impl Req {
         match &self.problem {
             Some(Problem::Invalid(fields)) => fields.iter().find(|f| f.field == field).map(|f| &f.message),
             _ => None,
+        }
+    }
+
+    /// What is wrong with the form that is shown again: field name and sentence. A problem of the whole form has no
+    /// field name.
+    pub fn errors(&self, cx: &Cx<'_>) -> Vec<(String, String)> {
+        match &self.problem {
+            None => Vec::new(),
+            Some(Problem::Invalid(fields)) => fields.iter().map(|f| (f.field.clone(), cx.say(&f.message))).collect(),
+            Some(other) => vec![(String::new(), cx.say(&other.message()))],
         }
     }
 

@@ -41,6 +41,7 @@ pub fn build(engine: Engine) -> Fixture {
     ids.insert("grant", vec![to_center.to_string(), to_darc.to_string()]);
     ids.insert("agency", ["center", "hogo", "darc"].map(|a| world.agency(a).to_string()).to_vec());
     ids.insert("worker", ["center", "hogo"].map(|w| world.workers[w].0.to_string()).to_vec());
+    ids.insert("line", vec!["kokoro".to_owned()]);
     let refusal = world.as_worker("hogo").as_program().post_json(
         &format!("/api/v1/persons/{anna}/refusals"),
         &json!({ "to": world.agency("clinic"), "hides": ["existence"] }),
@@ -56,10 +57,10 @@ impl Fixture {
         self.world.app.app.db().write(move |tx| tx.run(sql, &values).map(drop)).expect("the change can be made");
     }
 
-    /// Changes the text of every entry of `person` whose label has a category outside `seen`.
+    /// Changes text, moment, kind of ending and author of every entry of `person` whose label has a category outside `seen`.
     pub fn change_hidden_entries(&self, person: PersonId, seen: policy::Categories) {
         let hidden = !i64::from(seen.bits());
-        self.sql("UPDATE entry SET body = 'changed behind the wall' WHERE person_id = $1 AND (label & $2) <> 0", &v![person, hidden]);
+        self.sql("UPDATE entry SET body = 'changed behind the wall', at = at + 7000000, author_worker = 9 WHERE person_id = $1 AND (label & $2) <> 0", &v![person, hidden]);
     }
 
     /// Takes them away altogether.

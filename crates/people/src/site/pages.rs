@@ -1,0 +1,120 @@
+//! The first page and those that explain; checking the help lines.
+
+use base::{Outcome, Problem, random_token};
+use maud::{Markup, html};
+use policy::Act;
+use web::ui::{Field, Form, Head, Table, Ui, card, date_of, prose, section};
+use web::{Access, Answer, Cx, Endpoint, Req, View, Who, see};
+
+use super::{Line, check, store};
+
+pub(super) fn endpoints() -> Vec<Endpoint> {
+    let may = Access::May(Act::ReviewSuggestions);
+    vec![
+        Endpoint::page("/", Access::Public, start),
+        Endpoint::page("/about", Access::Public, about),
+        Endpoint::page("/privacy", Access::Public, privacy),
+        Endpoint::page("/accessibility", Access::Public, accessibility),
+        Endpoint::page("/help-lines", may, list),
+        Endpoint::page("/help-lines/{line}", may, edit),
+        Endpoint::submit("/help-lines/{line}", may, save, edit, &[
+            ("name", "こころの健康相談統一ダイヤル"),
+            ("tel", "0570-064-556"),
+            ("hours", "平日 9:00–17:00"),
+            ("source", "厚生労働省の案内"),
+            ("version", "1"),
+        ]),
+    ]
+}
+
+/// What somebody finds who comes for the first time: search, help, and the way in for workers.
+fn start(cx: &mut Cx<'_>, _: &Req) -> Outcome<Answer> {
+    if matches!(cx.who, Who::Worker(_)) {
+        return Ok(Answer::See { to: "/home".to_owned(), said: None, cookie: None });
+    }
+    let ui = Ui::new(cx.words, cx.lang);
+    let body = html! {
+        (ui.search_box("/directory", &ui.t("site-search"), "q", "", None))
+        (section("ways", &ui.t("site-ways"), html! {
+            div class="cards" {
+                (way(&ui, "site-way-person", "site-way-person-text", "/directory?family=no"))
+                (way(&ui, "site-way-family", "site-way-family-text", "/directory?family=yes"))
+                (way(&ui, "site-way-worker", "site-way-worker-text", "/sign-in"))
+            }
+        }))
+    };
+    Ok(View::new(cx.t("site-start"), body).lead(cx.t("site-start-lead")).into())
+}
+
+fn way(ui: &Ui<'_>, heading: &str, text: &str, href: &str) -> Markup {
+    card(&ui.t(heading), html! { p { (ui.say(text)) } }, Some(html! { a href=(href) { (ui.say(heading)) } }))
+}
+
+fn text_page(cx: &mut Cx<'_>, title: &str, text: &str) -> Outcome<View> {
+    let body = prose(&cx.t(text));
+    Ok(View::new(cx.t(title), body))
+}
+
+fn about(cx: &mut Cx<'_>, _: &Req) -> Outcome<View> {
+    text_page(cx, "web-foot-about", "site-about")
+}
+
+fn privacy(cx: &mut Cx<'_>, _: &Req) -> Outcome<View> {
+    text_page(cx, "web-foot-privacy", "site-privacy")
+}
+
+fn accessibility(cx: &mut Cx<'_>, _: &Req) -> Outcome<View> {
+    text_page(cx, "web-foot-accessibility", "site-accessibility")
+}
+
+fn list(cx: &mut Cx<'_>, _: &Req) -> Outcome<View> {
+    let lines = store::all(cx.tx)?;
+    let ui = Ui::new(cx.words, cx.lang);
+    let heads = ["site-line-name", "site-line-tel", "site-line-hours", "site-line-checked"].map(|k| Head::text(ui.t(k)));
+    let rows = lines.iter().map(|line| row(&ui, line)).collect();
+    let table = Table::new(ui.t("site-lines").into_owned(), heads.to_vec(), rows).quiet_caption();
+    Ok(View::new(cx.t("site-lines"), ui.table(&table)).lead(cx.t("site-lines-lead")))
+}
+
+fn row(ui: &Ui<'_>, line: &Line) -> Vec<Markup> {
+    vec![
+        html! { a href={ "/help-lines/" (line.code) } { (line.name) } },
+        html! { (line.tel) },
+        html! { (line.hours) },
+        match line.checked_on {
+            Some(day) => date_of(ui.lang, day),
+            None => html! { (ui.say("site-line-unchecked")) },
+        },
+    ]
+}
+
+fn edit(cx: &mut Cx<'_>, req: &Req) -> Outcome<View> {
+    let line = store::get(cx.tx, req.param("line"))?.ok_or(Problem::NotFound)?;
+    let ui = Ui::new(cx.words, cx.lang);
+    let typed = |name: &str, kept: &str| if req.form.is_empty() { kept.to_owned() } else { req.form.get(name).to_owned() };
+    let field = |name: &'static str, key: &str, kept: &str| {
+        ui.text_field(
+            &Field::new(name, ui.t(key).into_owned())
+                .required()
+                .value(typed(name, kept))
+                .error(req.wrong(name).map(|m| cx.say(m))),
+        )
+    };
+    let fields = html! {
+        (field("name", "site-line-name", &line.name))
+        (field("tel", "site-line-tel", &line.tel))
+        (field("hours", "site-line-hours", &line.hours))
+        (field("source", "site-line-source", &line.source))
+    };
+    let form = Form::new(format!("/help-lines/{}", line.code), ui.t("site-line-save").into_owned(), fields)
+        .once(random_token(cx.rng))
+        .hidden("version", line.version.to_string())
+        .errors(req.errors(cx))
+        .cancel("/help-lines", ui.t("site-lines").into_owned());
+    Ok(View::new(line.name, ui.form(&form)).under("/help-lines", cx.t("site-lines")))
+}
+
+fn save(cx: &mut Cx<'_>, req: &Req) -> Outcome<Answer> {
+    check(cx, req.param("line"), &req.form)?;
+    Ok(see("/help-lines", "site-line-saved"))
+}
