@@ -2,8 +2,10 @@
 //!
 //! The binary `tsunagi` is a thin door to this; the tests and the scenarios build the same house in memory.
 
+pub mod bench;
 pub mod build;
 pub mod mail;
+pub mod scenario;
 pub mod serve;
 pub mod settings;
 pub mod setup;

@@ -27,6 +27,7 @@ pub struct Client {
     /// The register this reader has chosen.
     pub lang: Lang,
     bearer: bool,
+    silent: bool,
 }
 
 /// What came back.
@@ -48,7 +49,7 @@ impl TestApp {
 
     /// The public: somebody who has not signed in.
     pub fn anonymous(&self) -> Client {
-        Client { router: self.router.clone(), token: None, lang: Lang::Ja, bearer: false }
+        Client { router: self.router.clone(), token: None, lang: Lang::Ja, bearer: false, silent: false }
     }
 
     /// Somebody with a session, in a browser.
@@ -69,6 +70,13 @@ impl Client {
     #[must_use]
     pub fn as_program(mut self) -> Self {
         self.bearer = true;
+        self
+    }
+
+    /// A request that does not say where it comes from, as a page of another site could cause one.
+    #[must_use]
+    pub fn from_elsewhere(mut self) -> Self {
+        self.silent = true;
         self
     }
 
@@ -98,7 +106,10 @@ impl Client {
     }
 
     fn request(&self, method: &str, path: &str, media: Option<&str>, body: Vec<u8>, key: Option<&str>) -> Reply {
-        let mut builder = Request::builder().method(method).uri(path).header("sec-fetch-site", "same-origin");
+        let mut builder = Request::builder().method(method).uri(path);
+        if !self.silent {
+            builder = builder.header("sec-fetch-site", "same-origin");
+        }
         if let Some(media) = media {
             builder = builder.header(header::CONTENT_TYPE, media);
         }

@@ -7,6 +7,7 @@ use base::{Lang, Outcome, Problem};
 use clap::{Parser, Subcommand};
 use tracing_subscriber::EnvFilter;
 
+mod bench;
 mod serve;
 mod setup;
 
@@ -19,6 +20,8 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Measure the product beside the bare engine.
+    Bench(bench::Bench),
     /// Serve a region.
     Serve(serve::Serve),
     /// Add the first agency and its administrator to a fresh installation.
@@ -30,6 +33,7 @@ pub fn run() -> ExitCode {
     let filter = EnvFilter::try_from_env("TSUNAGI_LOG").unwrap_or_else(|_| EnvFilter::new("info"));
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(std::io::stderr().is_terminal()).init();
     let done = match Cli::parse().command {
+        Command::Bench(command) => command.run(),
         Command::Serve(command) => command.run(),
         Command::Setup(command) => command.run(),
     };

@@ -1,6 +1,8 @@
 //! The whole house, asked by people: what every endpoint gives away, and to whom.
 
+mod bad_input;
 mod endpoints;
+mod mail;
 mod matrix;
 mod noninterference;
 mod small_worlds;

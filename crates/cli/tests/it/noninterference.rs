@@ -48,6 +48,7 @@ fn hidden_text_changes_nothing() {
         let seen = Categories::of(seen);
         compare(Engine::Sqlite, login, |world| {
             world.change_hidden_entries(world.anna, seen);
+            world.change_hidden_parts(world.anna, seen);
             world.change_hidden_entries(world.zen, Categories::NONE);
         });
     }

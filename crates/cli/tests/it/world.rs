@@ -36,7 +36,13 @@ pub fn build(engine: Engine) -> Fixture {
     }
     let to_center = world.consent("hogo", anna, "center", &["health"], false);
     let to_darc = world.consent("hogo", anna, "darc", &["contact"], false);
+    let story = care::testing::story(&world, anna);
     let mut ids = Ids::new();
+    ids.insert("referral", vec![story.referral.to_string(), story.told.to_string()]);
+    ids.insert("leg", vec![story.leg.to_string()]);
+    ids.insert("link", vec![story.link.clone()]);
+    ids.insert("request", vec![story.request.to_string()]);
+    ids.insert("question", vec![story.question.to_string()]);
     ids.insert("person", vec![anna.to_string(), zen.to_string()]);
     ids.insert("grant", vec![to_center.to_string(), to_darc.to_string()]);
     ids.insert("agency", ["center", "hogo", "darc"].map(|a| world.agency(a).to_string()).to_vec());
@@ -61,6 +67,31 @@ impl Fixture {
     pub fn change_hidden_entries(&self, person: PersonId, seen: policy::Categories) {
         let hidden = !i64::from(seen.bits());
         self.sql("UPDATE entry SET body = 'changed behind the wall', at = at + 7000000, author_worker = 9 WHERE person_id = $1 AND (label & $2) <> 0", &v![person, hidden]);
+    }
+
+    /// Changes what the referrals of `person` tell under a label that has a category outside `seen`.
+    pub fn change_hidden_parts(&self, person: PersonId, seen: policy::Categories) {
+        let hidden = v![person, !i64::from(seen.bits())];
+        self.sql(
+            "UPDATE referral_section SET body = 'changed behind the wall' WHERE (label & $2) <> 0 AND referral_id IN \
+             (SELECT id FROM referral WHERE person_id = $1)",
+            &hidden,
+        );
+        self.sql(
+            "UPDATE referral_leg SET note = 'changed behind the wall' WHERE (label & $2) <> 0 AND referral_id IN \
+             (SELECT id FROM referral WHERE person_id = $1)",
+            &hidden,
+        );
+        self.sql(
+            "UPDATE referral_event SET note = 'changed behind the wall' WHERE (label & $2) <> 0 AND note IS NOT NULL \
+             AND referral_id IN (SELECT id FROM referral WHERE person_id = $1)",
+            &hidden,
+        );
+        self.sql(
+            "DELETE FROM referral_section WHERE label = 64 AND (label & $2) <> 0 AND referral_id IN \
+             (SELECT id FROM referral WHERE person_id = $1)",
+            &hidden,
+        );
     }
 
     /// Takes them away altogether.

@@ -18,7 +18,7 @@ use policy::{Disclosed, Mask};
 use web::{Cx, Room};
 
 pub use acts::{Opened, assign, caseload, change, end, open, record_fact, register, relate, write_note};
-pub use caseload::{Listed, PAGE};
+pub use caseload::{Listed, PAGE, page};
 pub use codes::{Dependence, EntryKind, LegalStatus, PrincipalIs, RelationKind, StayKind};
 pub use doubles::{Double, possible_doubles};
 pub use model::{

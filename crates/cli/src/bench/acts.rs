@@ -1,0 +1,232 @@
+//! Acts and views inside the process, each beside the plainest thing the engine can do.
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+
+use base::Outcome;
+use care::referral::acts::prepare;
+use care::referral::input::ReferralInput;
+use db::{Tx, v};
+use people::person;
+use policy::{Categories, Category, Facts, Grant, Label, Purpose, Purposes};
+
+use super::data::Region;
+use super::stats::{Row, Table, Times, micros, now};
+use crate::House;
+
+/// How long each rate is measured.
+pub const RATE_FOR: Duration = Duration::from_secs(4);
+/// How many act at once.
+pub const CLIENTS: usize = 16;
+
+/// One decision: the mask of one person with five grants, and forty entries tested with it.
+#[allow(clippy::cast_precision_loss)]
+pub fn decision(_: &House, _: &Region, table: &mut Table) -> Outcome<()> {
+    let grants: Vec<Grant> = (1..=5)
+        .map(|id| Grant {
+            id,
+            version: 1,
+            purposes: Purposes::ALL,
+            categories: Categories::of(&[Category::Existence, Category::ALL[id as usize]]),
+            relapse_named: id == 5,
+            from: 0,
+            until: 1_000,
+        })
+        .collect();
+    let labels: Vec<Label> = (0..40).map(|i| Label::of(Category::ALL[i % 10])).collect();
+    let rounds = 200_000_usize;
+    let mut seen = 0_usize;
+    let from = now();
+    for round in 0..rounds {
+        let facts = Facts {
+            purpose: Purpose::Support,
+            now: (round % 900) as i64,
+            own_client: false,
+            duty_to_report: round % 2 == 0,
+            grants: std::hint::black_box(&grants),
+            refused: Categories::NONE,
+            barrier: Categories::NONE,
+            break_glass: None,
+        };
+        let mask = policy::mask(&facts);
+        seen += labels.iter().filter(|label| mask.sees(**label, false).is_some()).count();
+    }
+    std::hint::black_box(seen);
+    let each = micros(from.elapsed()) * 1_000.0 / (rounds * (labels.len() + 1)) as f64;
+    table.rows.push(Row {
+        what: "a policy decision (masks and entries together)".to_owned(),
+        unit: "ns",
+        p50: each,
+        p99: None,
+        n: rounds * 41,
+        beside: None,
+        aim: "≤ 100 ns",
+        reached: Some(each <= 100.0),
+    });
+    Ok(())
+}
+
+/// The list of fifty with visible counts, beside the same statement without the disclosure predicate.
+pub fn caseload(house: &House, region: &Region, table: &mut Table) -> Outcome<()> {
+    let app = &house.app;
+    let turn = AtomicUsize::new(0);
+    let next = || turn.fetch_add(1, Ordering::Relaxed) * 7 % region.agencies.len();
+    let shown = Times::of(2_000, || {
+        app.act(region.who(next()), |cx| person::caseload(cx, None, "").map(drop))
+    })?;
+    let read = Times::of(2_000, || {
+        let agency = region.agencies[next()];
+        let at = app.now();
+        app.db().read(move |tx| person::page(tx, agency, at, None, "").map(drop))
+    })?;
+    let raw = Times::of(2_000, || {
+        let agency = region.agencies[next()];
+        app.db().read(move |tx| unfiltered(tx, agency))
+    })?;
+    let fine = read.at(0.5) <= 2.0 * raw.at(0.5) && shown.at(0.99) <= 15_000.0;
+    table.rows.push(Row {
+        what: "caseload page of 50, decided and counted (read alone)".to_owned(),
+        unit: "µs",
+        p50: read.at(0.5),
+        p99: Some(read.at(0.99)),
+        n: read.len(),
+        beside: Some((raw.at(0.5), "same SQL, no predicate".to_owned())),
+        aim: "p50 ≤ 2 × unfiltered",
+        reached: Some(fine),
+    });
+    table.rows.push(Row {
+        what: "caseload page of 50, with its audit rows, durable".to_owned(),
+        unit: "µs",
+        p50: shown.at(0.5),
+        p99: Some(shown.at(0.99)),
+        n: shown.len(),
+        beside: None,
+        aim: "p99 ≤ 15 ms",
+        reached: Some(shown.at(0.99) <= 15_000.0),
+    });
+    Ok(())
+}
+
+/// The caseload statement with everything about disclosure taken out.
+fn unfiltered(tx: &mut Tx, agency: base::AgencyId) -> Outcome<()> {
+    tx.all(
+        "WITH known AS MATERIALIZED (SELECT l.person_id AS pid, l.sort_key AS sort_key FROM listing l \
+         WHERE l.agency_id = $1 ORDER BY l.sort_key, l.person_id LIMIT 51) \
+         SELECT k.pid, p.name, p.is_alias, p.kana, p.birth_year, p.version, k.sort_key, \
+         (SELECT count(*) FROM entry e WHERE e.person_id = k.pid) AS n, \
+         (SELECT max(e.at) FROM entry e WHERE e.person_id = k.pid) AS last \
+         FROM known k JOIN person p ON p.id = k.pid ORDER BY k.sort_key, k.pid",
+        &v![agency],
+        |row| Ok((row.get::<i64>(0)?, row.get::<String>(1)?, row.get::<String>(3)?, row.get::<i64>(7)?)),
+    )
+    .map(drop)
+}
+
+/// Opening one person with forty entries, by an agency that was granted some of it.
+pub fn person(house: &House, region: &Region, table: &mut Table) -> Outcome<()> {
+    let turn = AtomicUsize::new(0);
+    let times = Times::of(2_000, || {
+        let (person, no) = region.persons[turn.fetch_add(1, Ordering::Relaxed) % region.persons.len()];
+        house.app.act(region.who(Region::grantee(no, 1)), move |cx| person::open(cx, person).map(drop))
+    })?;
+    table.rows.push(Row {
+        what: "opening a person of 40 entries, with its audit row, durable".to_owned(),
+        unit: "µs",
+        p50: times.at(0.5),
+        p99: Some(times.at(0.99)),
+        n: times.len(),
+        beside: None,
+        aim: "–",
+        reached: None,
+    });
+    Ok(())
+}
+
+/// Words in the public directory.
+pub fn directory(_: &House, _: &Region, _: &mut Table) -> Outcome<()> {
+    Ok(())
+}
+
+/// Durable hand-overs by sixteen at once, beside bare one-row transactions by one.
+#[allow(clippy::cast_precision_loss)]
+pub fn hand_over(house: &House, region: &Region, table: &mut Table) -> Outcome<()> {
+    let bare = bare_rate(house)?;
+    let pairs = pairs(region);
+    let turn = AtomicUsize::new(0);
+    let (rate, times) = together(CLIENTS, |_| {
+        let at = turn.fetch_add(1, Ordering::Relaxed);
+        let (place, input) = pairs(at)?;
+        house.app.act(region.who(place), move |cx| prepare(cx, &input).map(drop)).ok()
+    });
+    table.rows.push(Row {
+        what: "durable hand-overs created and sent, 16 at once".to_owned(),
+        unit: "/s",
+        p50: rate,
+        p99: Some(times.at(0.99)),
+        n: times.len(),
+        beside: Some((bare, "bare one-row transactions by one".to_owned())),
+        aim: "≥ 1.0 × bare (p99 in µs)",
+        reached: Some(rate >= bare),
+    });
+    Ok(())
+}
+
+/// The hand-over of this number: the sender's place and what is sent. `None` when all pairs are used up.
+pub fn pairs(region: &Region) -> impl Fn(usize) -> Option<(usize, ReferralInput)> + '_ {
+    move |at| {
+        let (person, no) = *region.persons.get(at / 4)?;
+        let grant = i64::try_from(at % 4).unwrap_or_default() + 1;
+        let to = region.agencies[Region::grantee(no, grant)];
+        let input = ReferralInput {
+            person: person.to_string(),
+            to: to.to_string(),
+            act: "refer".to_owned(),
+            wish: "まず見学をしてみたい".to_owned(),
+            send: true,
+            ..ReferralInput::default()
+        };
+        Some((Region::home(no), input))
+    }
+}
+
+/// One-row durable transactions by one client: what the engine can do at all.
+#[allow(clippy::cast_precision_loss)]
+fn bare_rate(house: &House) -> Outcome<f64> {
+    let from = now();
+    let mut id = 0_i64;
+    while from.elapsed() < RATE_FOR {
+        id += 1;
+        house.app.db().write(move |tx| {
+            tx.run("INSERT INTO bench_raw (id, at) VALUES ($1, $2)", &v![id, id]).map(drop)
+        })?;
+    }
+    Ok(id as f64 / from.elapsed().as_secs_f64())
+}
+
+/// Does `act` by many threads at once for a while; rate per second and the times.
+#[allow(clippy::cast_precision_loss)]
+pub fn together(clients: usize, act: impl Fn(usize) -> Option<()> + Sync) -> (f64, Times) {
+    let act = &act;
+    let from = now();
+    let parts = std::thread::scope(|scope| {
+        let threads: Vec<_> = (0..clients)
+            .map(|client| {
+                scope.spawn(move || {
+                    let mut times = Vec::new();
+                    while from.elapsed() < RATE_FOR {
+                        let start = now();
+                        if act(client).is_none() {
+                            break;
+                        }
+                        times.push(micros(start.elapsed()));
+                    }
+                    times
+                })
+            })
+            .collect();
+        threads.into_iter().map(|t| t.join().unwrap_or_default()).collect::<Vec<_>>()
+    });
+    let seconds = from.elapsed().as_secs_f64();
+    let times = Times::join(parts);
+    (times.len() as f64 / seconds, times)
+}

@@ -1,0 +1,68 @@
+//! `tsunagi bench`: what the product costs, beside what the engine itself costs in the same run.
+//!
+//! The figures are printed, never asserted: a test that fails on a busy machine teaches nobody anything.
+
+mod acts;
+mod data;
+mod http;
+mod process;
+mod stats;
+
+pub use stats::{Row, Table};
+
+use std::path::PathBuf;
+
+use base::{OsRandom, Outcome, SystemClock};
+use db::{DbConfig, Migration};
+use web::Config;
+
+use crate::House;
+
+/// What to measure.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// How many persons to make, each with 5 grants, 40 entries and a hand-over.
+    pub persons: i64,
+    /// Where.
+    pub db: DbConfig,
+    /// The binary to start for start-up time and memory; `None` leaves these rows out.
+    pub binary: Option<PathBuf>,
+}
+
+/// Tables of the measurement itself.
+const OWN: Migration = Migration {
+    id: "bench-1",
+    sql: "CREATE TABLE bench_raw (id BIGINT NOT NULL PRIMARY KEY, at BIGINT NOT NULL);
+          CREATE TABLE bench_agency (no BIGINT NOT NULL PRIMARY KEY, id BIGINT NOT NULL);
+          CREATE TABLE bench_chunk (no BIGINT NOT NULL PRIMARY KEY, person_id BIGINT NOT NULL);",
+};
+
+/// Makes the data and measures; `progress` hears what is being done and how far it is (0–100).
+pub fn run(plan: &Plan, progress: &mut dyn FnMut(&str, u64)) -> Outcome<Table> {
+    let mut migrations = crate::migrations();
+    migrations.push(OWN);
+    let db = db::Db::open(&plan.db, &migrations)?;
+    let config = Config { idle_minutes: 600, ..Config::default() };
+    let house = House::on(db, config, Box::new(SystemClock), Box::new(OsRandom))?;
+    let region = data::make(&house, plan.persons, &mut |percent| progress("人と記録をつくっています", percent))?;
+    let mut table = Table::new(plan.persons, house.app.db().engine());
+    type Step = fn(&House, &data::Region, &mut Table) -> Outcome<()>;
+    let steps: [(&str, Step); 6] = [
+        ("方針の判断", acts::decision),
+        ("担当一覧", acts::caseload),
+        ("本人のページ", acts::person),
+        ("資源の検索", acts::directory),
+        ("つなぐ", acts::hand_over),
+        ("HTTP", http::hand_over),
+    ];
+    for (done, (name, step)) in (0_u64..).zip(steps) {
+        progress(name, done * 100 / 6);
+        step(&house, &region, &mut table)?;
+    }
+    house.app.db().clone().close();
+    if let Some(binary) = &plan.binary {
+        progress("起動", 95);
+        process::start_up(plan, binary, &mut table)?;
+    }
+    Ok(table)
+}

@@ -1,0 +1,116 @@
+//! Times into figures, figures into a table.
+
+use std::fmt;
+use std::time::{Duration, Instant};
+
+use db::Engine;
+use serde::Serialize;
+
+/// One line of the table.
+#[derive(Clone, Debug, Serialize)]
+pub struct Row {
+    /// What was measured.
+    pub what: String,
+    /// Unit: µs, ns, per second, ms, MB.
+    pub unit: &'static str,
+    /// Median, or the only figure.
+    pub p50: f64,
+    /// 99th percentile, where there are many.
+    pub p99: Option<f64>,
+    /// How often it was done.
+    pub n: usize,
+    /// The raw figure of the engine beside it: median and what it is.
+    pub beside: Option<(f64, String)>,
+    /// What is to be reached, in words.
+    pub aim: &'static str,
+    /// Whether it is.
+    pub reached: Option<bool>,
+}
+
+/// Everything that was measured.
+#[derive(Clone, Debug, Serialize)]
+pub struct Table {
+    /// Persons in the database.
+    pub persons: i64,
+    /// The engine.
+    pub engine: String,
+    /// The lines.
+    pub rows: Vec<Row>,
+}
+
+impl Table {
+    /// An empty table.
+    pub fn new(persons: i64, engine: Engine) -> Self {
+        let engine = match engine {
+            Engine::Sqlite => "sqlite",
+            Engine::Postgres => "postgres",
+        };
+        Self { persons, engine: engine.to_owned(), rows: Vec::new() }
+    }
+}
+
+impl fmt::Display for Table {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "persons {}, engine {}", self.persons, self.engine)?;
+        writeln!(f, "| what | p50 | p99 | n | beside it | aim | reached |")?;
+        writeln!(f, "|---|---|---|---|---|---|---|")?;
+        for row in &self.rows {
+            let p99 = row.p99.map_or_else(|| "–".to_owned(), |v| format!("{v:.1}"));
+            let beside = row.beside.as_ref().map_or_else(|| "–".to_owned(), |(v, what)| format!("{v:.1} ({what})"));
+            let reached = row.reached.map_or("–", |yes| if yes { "yes" } else { "no" });
+            let Row { what, unit, p50, n, aim, .. } = row;
+            writeln!(f, "| {what} | {p50:.1} {unit} | {p99} | {n} | {beside} | {aim} | {reached} |")?;
+        }
+        Ok(())
+    }
+}
+
+/// Times of the same thing done many times, in microseconds, sorted.
+pub struct Times(Vec<f64>);
+
+impl Times {
+    /// Does `act` `n` times after a tenth as many for warming up; stops at the first problem.
+    pub fn of<E>(n: usize, mut act: impl FnMut() -> Result<(), E>) -> Result<Self, E> {
+        for _ in 0..n / 10 {
+            act()?;
+        }
+        let mut all = Vec::with_capacity(n);
+        for _ in 0..n {
+            let from = now();
+            act()?;
+            all.push(micros(from.elapsed()));
+        }
+        all.sort_by(f64::total_cmp);
+        Ok(Self(all))
+    }
+
+    /// Puts times of several threads together.
+    pub fn join(parts: Vec<Vec<f64>>) -> Self {
+        let mut all: Vec<f64> = parts.into_iter().flatten().collect();
+        all.sort_by(f64::total_cmp);
+        Self(all)
+    }
+
+    /// How many.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// The time below which a share of them lies; `share` from 0 to 1.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss)]
+    pub fn at(&self, share: f64) -> f64 {
+        let last = self.0.len().saturating_sub(1);
+        self.0.get((last as f64 * share).round() as usize).copied().unwrap_or_default()
+    }
+}
+
+/// The wall clock: this is the one place of the product that measures time for its own sake.
+#[allow(clippy::disallowed_methods)]
+pub fn now() -> Instant {
+    Instant::now()
+}
+
+/// A duration in microseconds.
+pub fn micros(time: Duration) -> f64 {
+    time.as_secs_f64() * 1e6
+}
