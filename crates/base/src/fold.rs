@@ -13,7 +13,7 @@ use crate::text::is_invisible;
 
 /// The key by which a text is found: `ﾀﾞﾙｸ`, `ダルク` and `だるく` share one
 ///
-/// Width and compatibility forms (NFKC), case and kana fold together; every dash becomes `-`; spaces, `・` and invisible
+/// Width and compatibility forms (NFKC), case and kana fold together; every dash becomes `-`; spaces, controls, `・` and invisible
 /// signs go. The long mark `ー` stays: it is a sound, not a dash. Folding a key again changes nothing.
 pub fn norm_key(text: &str) -> String {
     let wide: String = text.nfkc().collect();
@@ -26,7 +26,7 @@ fn fold_char(c: char) -> Option<char> {
     match c {
         '\u{30A1}'..='\u{30F6}' | '\u{30FD}' | '\u{30FE}' => char::from_u32(u32::from(c) - 0x60),
         '・' => None,
-        c if c.is_whitespace() || is_invisible(c) => None,
+        c if c.is_whitespace() || c.is_control() || is_invisible(c) => None,
         c if is_dash(c) => Some('-'),
         c => Some(c),
     }

@@ -53,8 +53,9 @@ fn check(client: &web::testing::Client, call: &Call, at: usize, what: &str, valu
     let (status, _, body) = send(client, call);
     let name = &call.fields[at].0;
     assert!(status < 500, "{what} in {name} of {}: {status}", call.path);
-    assert!(!body.contains("<script>alert(1)"), "{what} in {name} of {} came back as markup", call.path);
-    assert!(!body.contains("onmouseover=\"alert"), "{what} in {name} of {} broke out of an attribute", call.path);
+    // JSON is no markup: there a text may come back as it is.
+    assert!(call.json || !body.contains("<script>alert(1)"), "{what} in {name} of {} came back as markup", call.path);
+    assert!(call.json || !body.contains("onmouseover=\"alert"), "{what} in {name} of {} broke out of an attribute", call.path);
     assert!(!body.contains("panicked") && !body.contains(".rs:"), "{what} in {name} of {} shows the inside", call.path);
     // A form that is shown again still holds what was typed.
     let kept = what == "sql" && status == 422 && !call.json;
