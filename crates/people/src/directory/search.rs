@@ -1,0 +1,431 @@
+//! Finding agencies by words, place, need and free time
+//!
+//! Each way in which a row can match is a stream of rows out of the index, already in reading order. The streams are
+//! merged, each row is checked against the whole question once more, and the search stops when the page is full. So it
+//! costs as much as what is shown, not as much as the directory holds.
+//!
+//! First come the agencies whose name has one of the words, then the others.
+
+use std::collections::BTreeMap;
+
+use base::fold::norm_key;
+use base::{AgencyId, Cursor, Date, Outcome, synonyms};
+use web::Cx;
+
+use super::model::Offer;
+use super::rules::{self, Decision, Need, Verdict};
+use super::store::index::{self, DEMANDS, Placed};
+use super::store::{MANY, offer, site};
+use super::terms::{Field, Mark, is_wide, needed};
+
+/// Agencies on one page
+pub const PAGE: usize = 20;
+
+/// Rows that one stream fetches at a time
+const BATCH: i64 = 48;
+
+/// Rows that one search looks at before it answers with what it has
+const LOOKS_MOST: usize = 3_000;
+
+/// A pair that occurs this often is counted no further
+const COUNT_MOST: i64 = 400;
+
+/// Words of a question that are looked up; further ones are still checked
+const WORDS_MOST: usize = 4;
+
+/// A question to the directory
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Query {
+    /// Words as typed
+    pub text: String,
+    /// Town or prefecture as typed
+    pub place: String,
+    /// Kind of agency
+    pub kind: Option<String>,
+    /// What is needed
+    pub need: Need,
+    /// Where the page before ended
+    pub after: Option<String>,
+}
+
+impl Query {
+    /// Whether nothing is asked
+    pub fn is_empty(&self) -> bool {
+        self.text.trim().is_empty() && self.place.trim().is_empty() && self.kind.is_none() && self.need.is_empty()
+    }
+}
+
+/// An agency that was found, with those of its offers that fit
+#[derive(Clone, Debug)]
+pub struct Found {
+    /// The agency
+    pub agency: AgencyId,
+    /// Its offers that fit or may fit, with the reasons; all of them where nothing was needed
+    pub offers: Vec<(Offer, Decision)>,
+    /// Where it stands in the results
+    at: (Part, i64),
+}
+
+/// What a search gives
+#[derive(Clone, Debug)]
+pub struct Results {
+    /// What was found, in order
+    pub items: Vec<Found>,
+    /// Where the next page begins
+    pub next: Option<String>,
+}
+
+/// One word with everything it may stand for
+struct Word {
+    /// Its folded spelling and those of its synonyms
+    spellings: Vec<String>,
+    /// Kinds of agency that are called so
+    kinds: Vec<String>,
+}
+
+/// The question made ready
+struct Question {
+    words: Vec<Word>,
+    place: Vec<String>,
+    /// Prefectures in which a town of that name is known to be
+    prefectures: Vec<String>,
+    kind: Option<String>,
+    need: Need,
+    marks: Vec<String>,
+}
+
+/// The two parts of the results, one behind the other
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Part {
+    /// A word is in the name
+    Names = 0,
+    /// The words are elsewhere
+    Others = 1,
+}
+
+/// Rows that have all these terms
+struct Stream {
+    terms: Vec<String>,
+    /// The first term is only the beginning of a pair
+    open_ended: bool,
+    rows: std::vec::IntoIter<Placed>,
+    next: Option<Placed>,
+    after: i64,
+    is_done: bool,
+}
+
+/// Searches the directory; anybody may
+pub fn search(cx: &mut Cx<'_>, query: &Query) -> Outcome<Results> {
+    let question = prepare(cx, query)?;
+    let (first, mut after) = start(query, &question);
+    let mut page = Page { items: Vec::new(), looks: 0 };
+    for part in [Part::Names, Part::Others].into_iter().filter(|part| *part >= first) {
+        if let Some((part, place)) = search_part(cx, &question, part, after, &mut page)? {
+            let next = Cursor::new().with_int(part as i64).with_int(place).to_string();
+            return Ok(Results { items: page.items, next: Some(next) });
+        }
+        after = 0;
+    }
+    Ok(Results { items: page.items, next: None })
+}
+
+/// Where to begin: behind the page before, or at the first part that can hold anything.
+fn start(query: &Query, question: &Question) -> (Part, i64) {
+    let cursor: Option<Cursor> = query.after.as_deref().and_then(|text| text.parse().ok());
+    match cursor.and_then(|cursor| Some((cursor.int(0)?, cursor.int(1)?))) {
+        Some((0, place)) => (Part::Names, place),
+        Some((_, place)) => (Part::Others, place),
+        None if question.words.is_empty() => (Part::Others, 0),
+        None => (Part::Names, 0),
+    }
+}
+
+fn prepare(cx: &mut Cx<'_>, query: &Query) -> Outcome<Question> {
+    let kinds: Vec<(String, Vec<String>)> = crate::agency::kinds(cx)?
+        .into_iter()
+        .map(|kind| {
+            let names = [&kind.ja, &kind.simple, &kind.en].map(|name| norm_key(&web::ui::plain(name)));
+            (kind.code, names.to_vec())
+        })
+        .collect();
+    let word = |spellings: Vec<String>| {
+        // What was typed may be part of a kind's name; a synonym must be the whole of it, or too much is found.
+        let part = spellings.first().filter(|typed| typed.chars().count() > 1);
+        let is_called = |name: &String| spellings.contains(name) || part.is_some_and(|part| name.contains(part.as_str()));
+        let called = kinds.iter().filter(|(_, names)| names.iter().any(is_called));
+        let kinds = called.map(|(code, _)| code.clone()).collect();
+        Word { spellings, kinds }
+    };
+    let words = synonyms::alternatives(&query.text).into_iter().map(word).collect();
+    let mut prefectures = Vec::new();
+    for town in query.place.split_whitespace() {
+        prefectures.extend(site::prefectures_of(cx.tx, town)?.iter().map(|name| norm_key(name)));
+    }
+    let place = query.place.split_whitespace().map(norm_key).filter(|word| !word.is_empty()).collect();
+    let kind = query.kind.clone().filter(|kind| !kind.is_empty());
+    let mut marks: Vec<String> = needed(&query.need).iter().map(Mark::term).collect();
+    marks.extend(kind.iter().map(|kind| Mark::Kind(kind.clone()).term()));
+    Ok(Question { words, place, prefectures, kind, need: query.need.clone(), marks })
+}
+
+/// Goes through one part; says where the next page begins when this one is full.
+fn search_part(
+    cx: &mut Cx<'_>,
+    question: &Question,
+    part: Part,
+    after: i64,
+    page: &mut Page,
+) -> Outcome<Option<(Part, i64)>> {
+    let mut merged = Merged { streams: open_streams(cx, question, part, after)?, last: after };
+    loop {
+        let wanted = MANY.min(PAGE + 1 - page.items.len());
+        let mut rows = Vec::new();
+        let mut is_end = false;
+        while rows.len() < wanted && page.looks < LOOKS_MOST && !is_end {
+            let row = merged.next(cx)?;
+            page.looks += 1;
+            is_end = row.is_none();
+            rows.extend(row.filter(|row| question.matches(row, part)));
+        }
+        if let Some(next) = page.take(cx, question, part, rows)? {
+            return Ok(Some(next));
+        }
+        if is_end {
+            return Ok(None);
+        }
+        if page.looks >= LOOKS_MOST {
+            return Ok(Some((part, merged.last)));
+        }
+    }
+}
+
+/// What was found so far
+struct Page {
+    items: Vec<Found>,
+    looks: usize,
+}
+
+impl Page {
+    /// Takes the rows whose offers fit; says where the next page begins when there are more than this one holds.
+    fn take(
+        &mut self,
+        cx: &mut Cx<'_>,
+        question: &Question,
+        part: Part,
+        rows: Vec<Placed>,
+    ) -> Outcome<Option<(Part, i64)>> {
+        let ids: Vec<AgencyId> = rows.iter().map(|row| row.agency).collect();
+        let mut offers = offer::of_agencies(cx.tx, &ids)?;
+        let today = cx.today();
+        for row in rows {
+            let of = offers.remove(&row.agency).unwrap_or_default();
+            let decided = question.decide(of, today);
+            if decided.is_empty() && !question.need.is_empty() {
+                continue;
+            }
+            if self.items.len() == PAGE {
+                return Ok(self.items.last().map(|last| last.at));
+            }
+            self.items.push(Found { agency: row.agency, offers: decided, at: (part, row.place) });
+        }
+        Ok(None)
+    }
+}
+
+impl Question {
+    /// The offers that fit or may fit; those that say so come before those to be asked about.
+    fn decide(&self, offers: Vec<Offer>, today: Date) -> Vec<(Offer, Decision)> {
+        let decide = |offer: Offer| {
+            let decision = rules::decide(&offer, &self.need, today);
+            (offer, decision)
+        };
+        let mut decided: Vec<_> =
+            offers.into_iter().map(decide).filter(|(_, decision)| decision.verdict != Verdict::DoesNot).collect();
+        decided.sort_by_key(|(_, decision)| decision.verdict);
+        decided
+    }
+
+    /// Whether a row answers everything but the need, and belongs to this part of the results.
+    fn matches(&self, row: &Placed, part: Part) -> bool {
+        let is = &row.is;
+        let held = |word: &Word| {
+            word.kinds.contains(&is.kind)
+                || word.spellings.iter().any(|s| {
+                    is.names.contains(s.as_str()) || is.texts.contains(s.as_str()) || is.places.contains(s.as_str())
+                })
+        };
+        let named = |word: &Word| word.spellings.iter().any(|s| is.names.contains(s.as_str()));
+        let here = self.place.iter().all(|word| is.places.contains(word.as_str()));
+        self.words.iter().all(held)
+            && self.words.iter().any(named) == (part == Part::Names)
+            && (here || self.place.is_empty() || self.is_wide_for(row))
+            && self.kind.as_ref().is_none_or(|kind| *kind == is.kind)
+            && self.marks.iter().all(|mark| is.marks.lines().any(|line| line == mark))
+    }
+
+    /// Whether a row works for an area that holds the place asked for: the country, or the prefecture it stands in.
+    fn is_wide_for(&self, row: &Placed) -> bool {
+        let area = row.is.places.lines().next().unwrap_or_default();
+        let is_other_prefecture = self.place.iter().any(|word| is_wide(word));
+        match area {
+            "全国" => true,
+            area if !is_wide(area) || is_other_prefecture => false,
+            area => self.prefectures.is_empty() || self.prefectures.iter().any(|name| name == area),
+        }
+    }
+}
+
+fn open_streams(cx: &mut Cx<'_>, question: &Question, part: Part, after: i64) -> Outcome<Vec<Stream>> {
+    let ways = match part {
+        Part::Names => ways_by_name(question),
+        Part::Others => ways_elsewhere(cx, question)?,
+    };
+    let places = ways_by_place(question);
+    let mut counted = BTreeMap::new();
+    let mut streams = Vec::new();
+    for way in &ways {
+        for place in &places {
+            let demanded: Vec<String> = way.iter().chain(place).chain(&question.marks).cloned().collect();
+            streams.extend(stream(cx, demanded, after, &mut counted)?);
+        }
+    }
+    Ok(streams)
+}
+
+/// Every word in the name, by every spelling.
+fn ways_by_name(question: &Question) -> Vec<Vec<String>> {
+    let looked_up = question.words.iter().take(WORDS_MOST);
+    looked_up.flat_map(|word| word.spellings.iter().map(|s| Field::Names.grams(s))).collect()
+}
+
+/// The word that is rarest outside names, in every spelling and as a kind; without words, everything.
+fn ways_elsewhere(cx: &mut Cx<'_>, question: &Question) -> Outcome<Vec<Vec<String>>> {
+    let mut best: Option<(i64, Vec<Vec<String>>)> = None;
+    let mut counted = BTreeMap::new();
+    for word in question.words.iter().take(WORDS_MOST) {
+        let kinds = word.kinds.iter().map(|kind| vec![Mark::Kind(kind.clone()).term()]);
+        let fields = [Field::Texts, Field::Places];
+        let spelt = word.spellings.iter().flat_map(|s| fields.map(|field| field.grams(s)));
+        let ways: Vec<Vec<String>> = spelt.chain(kinds).collect();
+        if question.words.len() == 1 {
+            return Ok(ways);
+        }
+        let mut sum = 0;
+        for way in &ways {
+            sum += rarest(cx, way, &mut counted)?;
+        }
+        if best.as_ref().is_none_or(|(least, _)| sum < *least) {
+            best = Some((sum, ways));
+        }
+    }
+    Ok(best.map_or_else(|| vec![vec![Mark::Any.term()]], |(_, ways)| ways))
+}
+
+/// The place by name, or an area so wide that it holds the place; one empty way when no place was asked for.
+fn ways_by_place(question: &Question) -> Vec<Vec<String>> {
+    if question.place.is_empty() {
+        return vec![Vec::new()];
+    }
+    let named = question.place.iter().flat_map(|word| Field::Places.grams(word)).collect();
+    vec![named, vec![Mark::Wide.term()]]
+}
+
+fn rarest(cx: &mut Cx<'_>, terms: &[String], counted: &mut BTreeMap<String, i64>) -> Outcome<i64> {
+    let mut least = COUNT_MOST;
+    for term in terms {
+        least = least.min(count(cx, term, counted)?);
+    }
+    Ok(least)
+}
+
+fn count(cx: &mut Cx<'_>, term: &str, counted: &mut BTreeMap<String, i64>) -> Outcome<i64> {
+    if is_open_ended(term) {
+        return Ok(COUNT_MOST);
+    }
+    if let Some(n) = counted.get(term) {
+        return Ok(*n);
+    }
+    let n = index::count(cx.tx, term, COUNT_MOST)?;
+    counted.insert(term.to_owned(), n);
+    Ok(n)
+}
+
+/// A pair of which only the first character is known.
+fn is_open_ended(term: &str) -> bool {
+    term.chars().count() == 2 && term.starts_with(['N', 'T', 'P'])
+}
+
+/// A stream of the rows with all these terms, the rarest leading; `None` when a term is nowhere.
+fn stream(
+    cx: &mut Cx<'_>,
+    terms: Vec<String>,
+    after: i64,
+    counted: &mut BTreeMap<String, i64>,
+) -> Outcome<Option<Stream>> {
+    let (open, mut terms): (Vec<_>, Vec<_>) = terms.into_iter().partition(|term| is_open_ended(term));
+    terms.sort();
+    terms.dedup();
+    let mut weighed = Vec::with_capacity(terms.len());
+    for term in terms {
+        let n = count(cx, &term, counted)?;
+        if n == 0 {
+            return Ok(None);
+        }
+        weighed.push((n, term));
+    }
+    weighed.sort();
+    let mut terms: Vec<String> = weighed.into_iter().map(|(_, term)| term).collect();
+    terms.truncate(DEMANDS);
+    let open_ended = terms.is_empty();
+    if open_ended {
+        terms = open.into_iter().take(1).collect();
+    }
+    Ok(Some(Stream { terms, open_ended, rows: Vec::new().into_iter(), next: None, after, is_done: false }))
+}
+
+/// Streams as one, in reading order
+struct Merged {
+    streams: Vec<Stream>,
+    last: i64,
+}
+
+impl Merged {
+    /// The next row, each row once.
+    fn next(&mut self, cx: &mut Cx<'_>) -> Outcome<Option<Placed>> {
+        loop {
+            for stream in &mut self.streams {
+                stream.fill(cx)?;
+            }
+            let waiting = self.streams.iter_mut().filter(|stream| stream.next.is_some());
+            let first = waiting.min_by_key(|stream| stream.next.as_ref().map(|row| row.place));
+            let Some(row) = first.and_then(|stream| stream.next.take()) else { return Ok(None) };
+            if row.place > self.last {
+                self.last = row.place;
+                return Ok(Some(row));
+            }
+        }
+    }
+}
+
+impl Stream {
+    /// Makes sure that the next row is at hand, unless there is none.
+    fn fill(&mut self, cx: &mut Cx<'_>) -> Outcome<()> {
+        if self.next.is_none() {
+            self.next = self.rows.next();
+        }
+        if self.next.is_some() || self.is_done {
+            return Ok(());
+        }
+        let rows = match (self.open_ended, self.terms.first()) {
+            (_, None) => Vec::new(),
+            (true, Some(start)) => index::beginning(cx.tx, start, self.after, BATCH)?,
+            (false, _) => index::with_all(cx.tx, &self.terms, self.after, BATCH)?,
+        };
+        self.is_done = i64::try_from(rows.len()).is_ok_and(|n| n < BATCH);
+        self.after = rows.last().map_or(self.after, |row| row.place);
+        self.rows = rows.into_iter();
+        self.next = self.rows.next();
+        self.is_done = self.is_done || self.next.is_none();
+        Ok(())
+    }
+}
