@@ -23,6 +23,8 @@ pub struct View {
     pub for_person: bool,
     /// A document to be printed: no navigation around it.
     pub bare: bool,
+    /// A cookie to set with it: name, value, lifetime in seconds.
+    pub cookie: Option<(&'static str, String, i64)>,
 }
 
 impl View {
@@ -37,6 +39,7 @@ impl View {
             section: "",
             for_person: false,
             bare: false,
+            cookie: None,
         }
     }
 

@@ -12,7 +12,7 @@ use utoipa::ToSchema;
 use utoipa::openapi::{RefOr, Schema};
 
 use crate::problem::read_json;
-use crate::{Answer, Cx, Req, View};
+use crate::{Answer, App, Cx, Req, View};
 
 /// How an endpoint is called.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -43,6 +43,9 @@ pub type Sample = &'static [(&'static str, &'static str)];
 type ViewFn = Box<dyn Fn(&mut Cx<'_>, &Req) -> Outcome<Answer> + Send + Sync>;
 type AgainFn = fn(&mut Cx<'_>, &Req) -> Outcome<View>;
 type JsonFn = Box<dyn Fn(&mut Cx<'_>, &Req) -> Outcome<Vec<u8>> + Send + Sync>;
+
+/// Work outside any transaction, such as hashing a password.
+pub type OutsideFn = fn(&App, &Req) -> Outcome<String>;
 
 /// What an endpoint does.
 pub enum Kind {
@@ -80,6 +83,8 @@ pub struct Endpoint {
     pub sample: Sample,
     /// Its share of the API description; `None` for pages.
     pub doc: Option<ApiDoc>,
+    /// Slow work that must not hold up the writer: done before the transaction, its result is [`Req::outside`].
+    pub outside: Option<OutsideFn>,
     /// Whether a plain read is enough: true only where nothing about a person can come out.
     pub read_only: bool,
 }
@@ -98,6 +103,7 @@ impl Endpoint {
             kind: Kind::Show(Box::new(move |cx, req| show(cx, req).map(Into::into))),
             sample: &[],
             doc: None,
+            outside: None,
             read_only: access == Access::Public,
         }
     }
@@ -117,8 +123,16 @@ impl Endpoint {
             kind: Kind::Submit(Box::new(act), again),
             sample,
             doc: None,
+            outside: None,
             read_only: false,
         }
+    }
+
+    /// The same with slow work that is done before the transaction.
+    #[must_use]
+    pub fn after(mut self, outside: OutsideFn) -> Self {
+        self.outside = Some(outside);
+        self
     }
 
     /// A JSON answer to a GET under `/api/v1`.
@@ -135,6 +149,7 @@ impl Endpoint {
             kind: Kind::Json(Box::new(move |cx, req| to_json(&show(cx, req)?))),
             sample: &[],
             doc: Some(ApiDoc { summary, input: None, ..doc_of::<Out>(summary) }),
+            outside: None,
             read_only: access == Access::Public,
         }
     }
@@ -157,6 +172,7 @@ impl Endpoint {
             kind: Kind::Json(Box::new(move |cx, req| to_json(&act(cx, req, read_json(&req.body)?)?))),
             sample,
             doc: Some(doc),
+            outside: None,
             read_only: false,
         }
     }

@@ -46,7 +46,10 @@ fn method_router(app: App, endpoint: Endpoint) -> MethodRouter {
 async fn handle(app: App, endpoint: Arc<Endpoint>, request: Request<Body>) -> Response<Body> {
     let lang = language(request.headers());
     match read(&app, request).await {
-        Ok(req) => answer(app, endpoint, Arc::new(req), lang).await,
+        Ok(req) => match outside(&app, &endpoint, req).await {
+            (req, None) => answer(app, endpoint, Arc::new(req), lang).await,
+            (req, Some(problem)) => refuse(app, endpoint, Arc::new(req), lang, problem).await,
+        },
         Err(status) => status.into_response(),
     }
 }
@@ -68,6 +71,7 @@ async fn read(app: &App, mut request: Request<Body>) -> Result<Req, StatusCode> 
         flash: cookie(headers, "said").map(str::to_owned),
         remote: header_text(headers, "x-real-ip").unwrap_or_default().to_owned(),
         secure: app.config().base_url.starts_with("https://"),
+        outside: String::new(),
         problem: None,
         body: if is_form { Vec::new() } else { bytes.to_vec() },
         params,
@@ -121,10 +125,23 @@ fn language(headers: &HeaderMap) -> Lang {
 
 /// What goes back, before it is put on the wire.
 enum Done {
-    Html { status: u16, html: String, clear_flash: bool },
+    Html { status: u16, html: String, clear_flash: bool, cookie: Option<(&'static str, String, i64)> },
     Json { status: u16, body: Vec<u8>, media_type: &'static str },
     See { to: String, said: Option<String>, cookie: Option<(&'static str, String, i64)> },
     File(crate::Download),
+}
+
+/// Work that would hold up the writer is done on a thread of its own, as many at once as there are cores.
+async fn outside(app: &App, endpoint: &Endpoint, req: Req) -> (Req, Option<Problem>) {
+    static AT_ONCE: tokio::sync::Semaphore = tokio::sync::Semaphore::const_new(2);
+    let Some(work) = endpoint.outside else { return (req, None) };
+    let Ok(_turn) = AT_ONCE.acquire().await else { return (req, Some(Problem::Unavailable)) };
+    let (app, copy) = (app.clone(), req.clone());
+    match tokio::task::spawn_blocking(move || work(&app, &copy)).await {
+        Ok(Ok(result)) => (Req { outside: result, ..req }, None),
+        Ok(Err(problem)) => (req, Some(problem)),
+        Err(_) => (req, Some(Problem::internal("work outside the transaction stopped"))),
+    }
 }
 
 async fn answer(app: App, endpoint: Arc<Endpoint>, req: Arc<Req>, lang: Lang) -> Response<Body> {
@@ -138,11 +155,24 @@ async fn answer(app: App, endpoint: Arc<Endpoint>, req: Arc<Req>, lang: Lang) ->
         let plain_read = endpoint_reads && req_is_anonymous;
         if plain_read { app.db().read_async(run).await } else { app.db().write_async(run).await }
     };
-    let problem = match first {
-        Ok(done) => return wire(&req, done),
-        Err(problem) => problem,
-    };
+    match first {
+        Ok(done) => wire(&req, done),
+        Err(problem) => refuse(app, endpoint, req, lang, problem).await,
+    }
+}
+
+/// What is sent when something was not done.
+async fn refuse(app: App, endpoint: Arc<Endpoint>, req: Arc<Req>, lang: Lang, problem: Problem) -> Response<Body> {
     log(&endpoint, &problem);
+    let wait = if let Problem::TooMany { retry_after_s } = problem { Some(retry_after_s) } else { None };
+    let mut response = refused(app, endpoint, req, lang, problem).await;
+    if let Some(seconds) = wait {
+        response.headers_mut().insert(header::RETRY_AFTER, seconds.into());
+    }
+    response
+}
+
+async fn refused(app: App, endpoint: Arc<Endpoint>, req: Arc<Req>, lang: Lang, problem: Problem) -> Response<Body> {
     if let Kind::Json(_) = endpoint.kind {
         let body = problem_json(app.words(), lang, &problem).to_string().into_bytes();
         let done = Done::Json { status: problem.status(), body, media_type: "application/problem+json" };
@@ -156,7 +186,7 @@ async fn answer(app: App, endpoint: Arc<Endpoint>, req: Arc<Req>, lang: Lang) ->
     };
     let plain = |p: &Problem| {
         let html = bare(&app, lang, problem_view(app.words(), lang, p));
-        Done::Html { status: p.status(), html, clear_flash: false }
+        Done::Html { status: p.status(), html, clear_flash: false, cookie: None }
     };
     wire(&req, shown.unwrap_or_else(|second| plain(&second)))
 }
@@ -181,7 +211,7 @@ fn perform(app: &App, endpoint: &Endpoint, req: &Req, lang: Lang, tx: &mut db::T
         }
         Kind::Submit(act, _) => {
             let act = |tx: &mut db::Tx| act(&mut app.cx(tx, who.clone(), lang), req);
-            submit(app, endpoint, req, &who, tx, act)
+            submit(app, endpoint, req, lang, &who, tx, act)
         }
         Kind::Json(act) => {
             let act = |tx: &mut db::Tx| act(&mut app.cx(tx, who.clone(), lang), req);
@@ -201,6 +231,7 @@ fn submit(
     app: &App,
     endpoint: &Endpoint,
     req: &Req,
+    lang: Lang,
     who: &Who,
     tx: &mut db::Tx,
     act: impl Fn(&mut db::Tx) -> Outcome<Answer>,
@@ -211,7 +242,7 @@ fn submit(
         return match act(tx)? {
             Answer::See { to, said, cookie } => Ok(Done::See { to, said: said.as_ref().map(flash_text), cookie }),
             Answer::File(file) => Ok(Done::File(file)),
-            Answer::Page(view) => finish(app, &mut app.cx(tx, who.clone(), Lang::Ja), req, view.into(), 200),
+            Answer::Page(view) => finish(app, &mut app.cx(tx, who.clone(), lang), req, view.into(), 200),
         };
     };
     let remembered = |tx: &mut db::Tx| match act(tx)? {
@@ -253,10 +284,11 @@ fn identify(app: &App, endpoint: &Endpoint, req: &Req, lang: Lang, tx: &mut db::
 
 fn finish(app: &App, cx: &mut Cx<'_>, req: &Req, answer: Answer, status: u16) -> Outcome<Done> {
     Ok(match answer {
-        Answer::Page(view) => {
+        Answer::Page(mut view) => {
+            let cookie = view.cookie.take();
             let flash = req.flash.as_deref().and_then(|text| flash_sentence(cx, text));
             let clear_flash = req.flash.is_some();
-            Done::Html { status, html: frame::frame(app, cx, req, view, flash)?, clear_flash }
+            Done::Html { status, html: frame::frame(app, cx, req, view, flash)?, clear_flash, cookie }
         }
         Answer::See { to, said, cookie } => Done::See { to, said: said.as_ref().map(flash_text), cookie },
         Answer::File(file) => Done::File(file),
@@ -302,10 +334,13 @@ fn bare(app: &App, lang: Lang, view: View) -> String {
 
 fn wire(req: &Req, done: Done) -> Response<Body> {
     let response = match done {
-        Done::Html { status, html, clear_flash } => {
+        Done::Html { status, html, clear_flash, cookie } => {
             let mut response = (status_of(status), axum::response::Html(html)).into_response();
             if clear_flash {
                 set_cookie(&mut response, "said", "", 0, req.secure);
+            }
+            if let Some((name, value, seconds)) = cookie {
+                set_cookie(&mut response, name, &value, seconds, req.secure);
             }
             response
         }

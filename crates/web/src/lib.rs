@@ -22,7 +22,7 @@ pub mod ui;
 pub use answer::{Answer, Download, View, see};
 pub use app::{App, Config, Hooks, Settings};
 pub use cx::{Cx, LinkGuest, Viewer, Who};
-pub use endpoint::{Access, Endpoint, Kind, Method, Room, Sample};
+pub use endpoint::{Access, Endpoint, Kind, Method, OutsideFn, Room, Sample};
 pub use fields::Fields;
 pub use handle::router;
 pub use openapi::description;

@@ -71,6 +71,8 @@ pub struct Req {
     pub remote: String,
     /// The message left by the act before this page, as `key` or `key?name=value`.
     pub flash: Option<String>,
+    /// What slow work before the transaction came to; empty without such work.
+    pub outside: String,
     /// Why the form that is shown again was not taken; `None` when a page is opened.
     pub problem: Option<Problem>,
     /// Whether the browser reached us through TLS, so that cookies may be marked secure.
@@ -106,6 +108,11 @@ impl Req {
         }
     }
 
+    /// The JSON body as a typed value; the default where it cannot be read.
+    pub fn json_or_default<T: serde::de::DeserializeOwned + Default>(&self) -> T {
+        crate::problem::read_json(&self.body).unwrap_or_default()
+    }
+
     /// A request for tests and samples.
     pub fn sample(path: &str) -> Self {
         Self {
@@ -118,6 +125,7 @@ impl Req {
             credential: Credential::None,
             remote: "test".to_owned(),
             flash: None,
+            outside: String::new(),
             problem: None,
             secure: false,
         }
