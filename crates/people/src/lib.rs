@@ -9,9 +9,14 @@ pub mod audit;
 pub mod auth;
 pub mod consent;
 // pub mod directory;
+pub mod form;
 pub mod notice;
 pub mod person;
 pub mod site;
+#[cfg(test)]
+mod journeys;
+#[cfg(test)]
+mod samples;
 pub mod testing;
 #[cfg(test)]
 mod tests;
