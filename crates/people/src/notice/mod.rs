@@ -4,7 +4,9 @@
 //! unprotected, and a notice about somebody whose consent is over must vanish like everything else.
 
 pub mod api;
+mod pages;
 mod store;
+mod view;
 
 use base::{AgencyId, Lang, Outcome, PersonId, Time};
 use db::{Mail, Migration};
@@ -18,9 +20,11 @@ pub const MIGRATIONS: &[Migration] = &[Migration { id: "notice-1", sql: include_
 
 /// What this room offers.
 pub fn room() -> Room {
+    let mut endpoints = api::endpoints();
+    endpoints.extend(pages::endpoints());
     Room {
         name: "notice",
-        endpoints: api::endpoints(),
+        endpoints,
         words: base::words!("notice", "words/ja.ftl", "words/en.ftl", "words/ja-simple.ftl"),
         migrations: MIGRATIONS,
     }
@@ -65,6 +69,13 @@ pub fn tell(cx: &mut Cx<'_>, to: AgencyId, kind: &'static str, person: PersonId,
 pub fn list(cx: &mut Cx<'_>) -> Outcome<Vec<Notice>> {
     let by = cx.allow(Act::SeeCaseload)?;
     store::latest(cx.tx, by.agency, cx.now, 50)
+}
+
+/// How many notices nobody at the agency has read yet; beyond 99 it is not counted on.
+pub fn unread(cx: &mut Cx<'_>) -> Outcome<u32> {
+    let by = cx.allow(Act::SeeCaseload)?;
+    let count = store::unread(cx.tx, by.agency, cx.now, 99)?;
+    Ok(u32::try_from(count).unwrap_or_default())
 }
 
 /// Marks everything up to `until` as read.

@@ -33,6 +33,23 @@ pub fn latest(tx: &mut Tx, agency: AgencyId, now: Time, limit: i64) -> Outcome<V
     )
 }
 
+/// How many of these are unread, counted up to `limit`.
+pub fn unread(tx: &mut Tx, agency: AgencyId, now: Time, limit: i64) -> Outcome<i64> {
+    let purposes = policy::Purposes::of(&[policy::Purpose::Handover, policy::Purpose::Support]);
+    let count = tx.one(
+        concat!(
+            "SELECT count(*) FROM (SELECT n.id FROM notice n WHERE n.agency_id = $1 AND n.read_at IS NULL AND (",
+            own_client_sql!("n.agency_id", "n.person_id", "$2"),
+            " OR (",
+            allowed_sql!("n.agency_id", "n.person_id", "$3", "$2"),
+            " & 1) <> 0) LIMIT $4) AS waiting"
+        ),
+        &v![agency, now, i64::from(purposes.bits()), limit],
+        |row| row.get::<i64>(0),
+    )?;
+    Ok(count.unwrap_or_default())
+}
+
 pub fn mark_read(tx: &mut Tx, agency: AgencyId, until: Time, now: Time) -> Outcome<()> {
     tx.run(
         "UPDATE notice SET read_at = $3 WHERE agency_id = $1 AND at <= $2 AND read_at IS NULL",
