@@ -69,6 +69,14 @@ pub fn sign_in(cx: &mut Cx<'_>, login: &str, password: &str, remote: &str) -> Ou
     Ok(SignedIn::Yes { token, seconds: cx.config.session_hours * 3600 })
 }
 
+/// Who worked for which agency in a session that has ended meanwhile, so that they can go on where they were.
+pub(super) fn left_off(cx: &mut Cx<'_>, credential: &Credential) -> Outcome<Option<(WorkerId, AgencyId)>> {
+    let Credential::Cookie(token) = credential else { return Ok(None) };
+    let Some(row) = store::get(cx.tx, &digest(token))? else { return Ok(None) };
+    let sits_there = agency::roles_at(cx.tx, row.worker, row.agency, cx.now)?.is_some();
+    Ok(sits_there.then_some((row.worker, row.agency)))
+}
+
 /// Keys of the limits: the account and the address, hashed so that neither stands in the table in clear.
 fn limit_keys(login: &str, remote: &str) -> Vec<String> {
     let mut keys = vec![digest(&format!("login:{login}"))];

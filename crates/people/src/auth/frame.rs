@@ -1,10 +1,55 @@
 //! The frame around a signed-in worker's pages.
 
 use base::Outcome;
-use web::Cx;
-use web::ui::Signed;
+use policy::{Act, Roles, may};
+use web::ui::{NavItem, Signed};
+use web::{Cx, Viewer};
+
+use crate::{agency, notice};
+
+/// Where the navigation leads: address, word, and the act that one must be allowed to try; `None` for everybody.
+const NAV: &[(&str, &str, Option<Act>)] = &[
+    ("/home", "auth-nav-home", Some(Act::SeeCaseload)),
+    ("/persons", "auth-nav-persons", Some(Act::SeeCaseload)),
+    ("/referrals", "auth-nav-referrals", Some(Act::SendReferral)),
+    ("/directory", "auth-nav-directory", None),
+    ("/notices", "auth-nav-notices", Some(Act::SeeCaseload)),
+    ("/agencies", "auth-nav-agencies", None),
+    ("/audit", "auth-nav-audit", Some(Act::ReadAudit)),
+    ("/network", "auth-nav-network", Some(Act::SeeNetworkOverdue)),
+];
 
 /// Name, agency and navigation of the one who is signed in.
-pub fn signed(_: &mut Cx<'_>) -> Outcome<Option<Signed>> {
-    Ok(None)
+pub fn signed(cx: &mut Cx<'_>) -> Outcome<Option<Signed>> {
+    let Ok(by) = cx.viewer() else { return Ok(None) };
+    let name = agency::worker_name(cx, by.worker)?;
+    let own = agency::get(cx, by.agency)?.name;
+    let seats = agency::memberships(cx.tx, by.worker, cx.now)?.len();
+    let nav = nav(cx, by)?;
+    Ok(Some(Signed {
+        name,
+        agency: own,
+        home_href: home(by.roles).to_owned(),
+        nav,
+        switch_href: (seats > 1).then(|| "/switch".to_owned()),
+        sign_out: Some("/sign-out".to_owned()),
+    }))
+}
+
+fn nav(cx: &mut Cx<'_>, by: Viewer) -> Outcome<Vec<NavItem>> {
+    let unread = if may(by.roles, Act::SeeCaseload) { notice::unread(cx)? } else { 0 };
+    let item = |(href, key, act): &(&str, &str, Option<Act>)| {
+        act.is_none_or(|act| may(by.roles, act)).then(|| NavItem {
+            href: (*href).to_owned(),
+            label: cx.t(key),
+            current: false,
+            count: (*href == "/notices").then_some(unread),
+        })
+    };
+    Ok(NAV.iter().filter_map(item).collect())
+}
+
+/// The page to begin with: the day's work, or the account for those who do no casework.
+pub(super) fn home(roles: Roles) -> &'static str {
+    if may(roles, Act::SeeCaseload) { "/home" } else { "/account" }
 }

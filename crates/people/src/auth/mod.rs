@@ -8,14 +8,17 @@ mod acts;
 pub mod api;
 pub mod frame;
 pub mod pages;
+mod kept;
 mod password;
 mod store;
+mod view;
 
 use db::Migration;
 use web::Room;
 
 pub(crate) use acts::open_session;
 pub use acts::{SignedIn, change_password, end_sessions, resolve, sign_in, sign_out, switch};
+pub(crate) use view::role_name;
 pub use password::{NOBODY, Strength, hash, matches};
 
 /// The tables.

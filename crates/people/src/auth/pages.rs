@@ -1,13 +1,170 @@
-//! Pages of signing in.
+//! Signing in and out, the own account, the reader's register, the quick exit.
 
-use base::Outcome;
-use web::{Cx, Endpoint, Req, View};
+use base::{AgencyId, Lang, Msg, Outcome, Problem, random_token};
+use web::{Access, Answer, App, Credential, Cx, Endpoint, Req, View, see};
+
+use super::kept::Kept;
+use super::view::{AccountPage, AwayPage, KeptPage, PasswordPage, Seat, SignInPage, SwitchPage};
+use super::{SignedIn, Strength, frame, hash};
+use crate::agency;
+use crate::form::{Typed, local_path};
+use web::ui::Ui;
+
+/// How long the choice of a register is kept, in seconds: a year.
+const LANGUAGE_S: i64 = 31_536_000;
 
 pub(super) fn endpoints() -> Vec<Endpoint> {
-    Vec::new()
+    let signed = Access::SignedIn;
+    vec![
+        Endpoint::page("/sign-in", Access::Public, show_sign_in),
+        Endpoint::submit("/sign-in", Access::Public, sign_in, show_sign_in, &[
+            ("login", "center"),
+            ("password", "wrong on purpose"),
+        ]),
+        Endpoint::submit("/sign-out", signed, sign_out, show_account, &[]),
+        Endpoint::page("/switch", signed, show_switch),
+        Endpoint::submit("/switch", signed, switch, show_switch, &[("agency", "{agency}")]),
+        Endpoint::page("/password", signed, show_password),
+        Endpoint::submit("/password", signed, change_password, show_password, &[
+            ("old", "wrong on purpose"),
+            ("new", "correct horse battery"),
+            ("again", "correct horse battery"),
+        ])
+        .after(|app, req| hash_outside(app, req, "new")),
+        Endpoint::page("/account", signed, show_account),
+        Endpoint::page("/language", Access::Public, |cx, req| language(cx, &req.query)),
+        Endpoint::submit("/language", Access::Public, |cx, req| language(cx, &req.form), show_sign_in, &[("lang", "en")]),
+        Endpoint::page("/away", Access::Public, show_away),
+    ]
 }
 
-/// The sign-in page, holding what was being sent when the session ended.
-pub fn sign_in_again(_: &mut Cx<'_>, _: &Req) -> Outcome<View> {
-    Ok(View::new("", maud::html! {}))
+#[expect(clippy::unnecessary_wraps, reason = "every page may fail as far as the kit knows")]
+fn show_sign_in(cx: &mut Cx<'_>, req: &Req) -> Outcome<View> {
+    let kept = if req.form.is_empty() { Kept::address(req.query.get("to")) } else { Kept::carried(&req.form) };
+    let typed = Typed::of(cx, req);
+    Ok(SignInPage { typed, kept, ended: false }.view(&Ui::new(cx.words, cx.lang)))
+}
+
+/// The sign-in page in place of one that needs a session, keeping what was being sent: the hook of the kit.
+pub fn sign_in_again(cx: &mut Cx<'_>, req: &Req) -> Outcome<View> {
+    let kept = Kept::of(req);
+    // Whoever never had a session has not lost one.
+    let ended = req.credential != Credential::None;
+    let typed = Typed::default();
+    Ok(SignInPage { typed, kept, ended }.view(&Ui::new(cx.words, cx.lang)))
+}
+
+fn sign_in(cx: &mut Cx<'_>, req: &Req) -> Outcome<Answer> {
+    let before = super::acts::left_off(cx, &req.credential)?;
+    let kept = Kept::carried(&req.form);
+    match super::sign_in(cx, req.form.get("login"), req.form.get("password"), &req.remote)? {
+        SignedIn::Wait { seconds } => Err(Problem::TooMany { retry_after_s: seconds }),
+        // The failed try must be kept, so this is an answer and not a problem, which would undo it.
+        SignedIn::No => {
+            let mut req = req.clone();
+            req.problem = Some(Problem::Refused(Msg::new("auth-sign-in-wrong")));
+            show_sign_in(cx, &req).map(Into::into)
+        }
+        SignedIn::Yes { token, seconds } => {
+            cx.who = super::resolve(cx, &Credential::Cookie(token.clone()))?;
+            let by = cx.viewer()?;
+            if let Some((worker, agency)) = before
+                && worker == by.worker
+                && agency != by.agency
+            {
+                // What is sent on must be done for the agency that it was written for.
+                super::switch(cx, agency)?;
+                cx.who = super::resolve(cx, &Credential::Cookie(token.clone()))?;
+            }
+            let cookie = Some(("session", token, seconds));
+            let by = cx.viewer()?;
+            match kept {
+                Kept::Form { path, fields } => {
+                    let own = agency::get(cx, by.agency)?.name;
+                    let home = frame::home(by.roles);
+                    let page = KeptPage { path, fields, agency: own, home, once: random_token(cx.rng) };
+                    let view = page.view(&Ui::new(cx.words, cx.lang));
+                    Ok(Answer::Page(View { cookie, ..view }))
+                }
+                Kept::Address(to) => Ok(Answer::See { to, said: None, cookie }),
+                Kept::Nothing => Ok(Answer::See { to: frame::home(by.roles).to_owned(), said: None, cookie }),
+            }
+        }
+    }
+}
+
+fn sign_out(cx: &mut Cx<'_>, _: &Req) -> Outcome<Answer> {
+    super::sign_out(cx)?;
+    let cookie = Some(("session", String::new(), 0));
+    Ok(Answer::See { to: "/sign-in".to_owned(), said: Some(Msg::new("auth-signed-out")), cookie })
+}
+
+fn seats(cx: &mut Cx<'_>) -> Outcome<Vec<Seat>> {
+    let by = cx.viewer()?;
+    let seats = agency::memberships(cx.tx, by.worker, cx.now)?;
+    Ok(seats.into_iter().map(|(id, name, roles)| Seat { id, name, roles, current: id == by.agency }).collect())
+}
+
+fn show_switch(cx: &mut Cx<'_>, req: &Req) -> Outcome<View> {
+    let page = SwitchPage { seats: seats(cx)?, typed: Typed::of(cx, req) };
+    Ok(page.view(&Ui::new(cx.words, cx.lang)))
+}
+
+fn switch(cx: &mut Cx<'_>, req: &Req) -> Outcome<Answer> {
+    let agency: AgencyId = req.form.get("agency").parse().map_err(|_| Problem::field("agency", "base-field-choose"))?;
+    super::switch(cx, agency).map_err(|problem| match problem {
+        Problem::NotFound => Problem::field("agency", "base-field-not-a-choice"),
+        other => other,
+    })?;
+    let roles = agency::roles_at(cx.tx, cx.viewer()?.worker, agency, cx.now)?.unwrap_or_default();
+    Ok(see(frame::home(roles), "auth-switched"))
+}
+
+fn show_password(cx: &mut Cx<'_>, req: &Req) -> Outcome<View> {
+    let login = agency::login_of(cx.tx, cx.viewer()?.worker)?.unwrap_or_default();
+    let page = PasswordPage { login, typed: Typed::of(cx, req) };
+    Ok(page.view(&Ui::new(cx.words, cx.lang)))
+}
+
+fn change_password(cx: &mut Cx<'_>, req: &Req) -> Outcome<Answer> {
+    let typed = |name| req.form.get(name);
+    super::change_password(cx, typed("old"), typed("new"), typed("again"), &req.outside)?;
+    // Every session has ended, this one too: the new password is tried at once.
+    let cookie = Some(("session", String::new(), 0));
+    Ok(Answer::See { to: "/sign-in".to_owned(), said: Some(Msg::new("auth-password-changed")), cookie })
+}
+
+/// The hash of a new password in the field `name`, worked out before the transaction; empty for one that will be
+/// refused anyway, and for whoever shows no session.
+pub(crate) fn hash_outside(app: &App, req: &Req, name: &str) -> Outcome<String> {
+    let password = req.form.get(name);
+    let may_pass = (agency::PASSWORD_MIN..=agency::PASSWORD_MAX).contains(&password.chars().count());
+    if may_pass && req.credential != Credential::None {
+        hash(password, Strength::Real, app.random())
+    } else {
+        Ok(String::new())
+    }
+}
+
+fn show_account(cx: &mut Cx<'_>, _: &Req) -> Outcome<View> {
+    let by = cx.viewer()?;
+    let page = AccountPage {
+        name: agency::worker_name(cx, by.worker)?,
+        login: agency::login_of(cx.tx, by.worker)?.unwrap_or_default(),
+        seats: seats(cx)?,
+    };
+    Ok(page.view(&Ui::new(cx.words, cx.lang)))
+}
+
+/// Keeps the register in a cookie and comes back to where the reader was.
+#[expect(clippy::unnecessary_wraps, reason = "every page may fail as far as the kit knows")]
+fn language(_: &mut Cx<'_>, fields: &web::Form) -> Outcome<Answer> {
+    let lang = Lang::from_code(fields.get("lang")).unwrap_or_default();
+    let to = local_path(fields.get("to")).unwrap_or("/").to_owned();
+    Ok(Answer::See { to, said: None, cookie: Some(("lang", lang.code().to_owned(), LANGUAGE_S)) })
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "every page may fail as far as the kit knows")]
+fn show_away(cx: &mut Cx<'_>, _: &Req) -> Outcome<View> {
+    Ok(AwayPage { today: cx.today() }.view(&Ui::new(cx.words, cx.lang)))
 }

@@ -1,1 +1,71 @@
-# auth
+# Navigation
+auth-nav-home = Home
+auth-nav-persons = People and families
+auth-nav-referrals = Referrals
+auth-nav-directory = Find resources
+auth-nav-notices = Notices
+auth-nav-agencies = Agencies
+auth-nav-audit = Review of records
+auth-nav-network = Overdue referrals
+
+# Signing in and out
+auth-sign-in = Sign in
+auth-login = User ID
+auth-password = Password
+auth-sign-in-wrong = The user ID or the password is wrong. Check upper and lower case and try again.
+auth-sign-in-ended = You were signed out because nothing was done for a while. Please sign in again.
+auth-sign-in-kept = Your session has ended. What you wrote is still here. Sign in to send it on.
+auth-trouble = If you cannot sign in
+auth-trouble-text = If you have forgotten your password, ask your agency's administrator to set a new one.
+auth-signed-out = You have signed out.
+auth-back = Back
+
+# What was being sent when the session ended
+auth-kept-title = What you wrote is still here
+auth-kept-lead = It has not been sent yet. Press the button below to send it as it was.
+auth-kept-agency = It will be sent for “{ $agency }”.
+auth-kept-send = Send it
+auth-kept-drop = Do not send it
+
+# Switching
+auth-switch-title = Switch agency
+auth-switch-lead = What you see and write will be that of the agency you choose.
+auth-switch-which = For which agency do you act?
+auth-switch-do = Switch
+auth-switched = You have switched agency.
+
+# Password
+auth-password-title = Change password
+auth-password-lead = You will be signed out everywhere. Sign in again with the new password.
+auth-password-old = Current password
+auth-password-new = New password
+auth-password-again = New password, once more
+auth-password-rules = At least { $n } characters, without your user ID. A long sentence is fine. You may paste it.
+auth-password-do = Change password
+auth-password-changed = Your password has been changed. Please sign in with the new one.
+auth-old-password-wrong = This is not your current password.
+auth-password-not-same = Please enter the same new password.
+
+# Account
+auth-account-title = Your account
+auth-account-name = Name
+auth-account-seats = Agencies and roles
+auth-account-now = acting for this one
+auth-account-safety = Safety
+
+# Roles
+auth-role-worker = Support worker
+auth-role-worker-note = Supports people and families and writes records.
+auth-role-intake_desk = Intake desk
+auth-role-intake_desk-note = Receives and answers referrals from other agencies.
+auth-role-coordinator = Network coordinator
+auth-role-coordinator-note = Sees where referrals are stuck, but no information about people.
+auth-role-privacy_officer = Privacy officer
+auth-role-privacy_officer-note = Checks who looked at what, but sees no information about people.
+auth-role-administrator = Administrator
+auth-role-administrator-note = Looks after the agency's data and accounts, but sees no information about people.
+
+# Quick exit
+auth-away-title = Today's calendar
+auth-away-today = Today
+auth-away-next = Next public holiday
