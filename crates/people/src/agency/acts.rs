@@ -157,7 +157,7 @@ fn may_manage(cx: &Cx<'_>, act: Act) -> Outcome<Option<Viewer>> {
 }
 
 /// The same, for one agency: administrators manage their own, coordinators any.
-fn may_manage_this(cx: &Cx<'_>, act: Act, agency: AgencyId) -> Outcome<Option<Viewer>> {
+pub(super) fn may_manage_this(cx: &Cx<'_>, act: Act, agency: AgencyId) -> Outcome<Option<Viewer>> {
     let by = may_manage(cx, act)?;
     match by {
         Some(v) if v.agency != agency && !v.roles.has(policy::Role::Coordinator) => {

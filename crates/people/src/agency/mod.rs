@@ -5,7 +5,10 @@ mod acts;
 pub mod api;
 mod kinds;
 mod model;
+mod pages;
+mod staff;
 mod store;
+mod view;
 
 use base::{AgencyId, Outcome, Problem, WorkerId};
 use db::Migration;
@@ -18,8 +21,9 @@ pub use acts::{
 pub use kinds::KINDS;
 pub use model::{
     Agency, AgencyInput, AgencyKind, CheckedDuty, DutyInput, DutyNow, Member, NewAgency, NewDuty, NewWorker,
-    PASSWORD_MIN, WorkerInput, check_password, read_roles,
+    PASSWORD_MAX, PASSWORD_MIN, WorkerInput, check_password, read_roles,
 };
+pub(crate) use view::kind_name;
 pub(crate) use store::{FOREVER, login_of, memberships, roles_at, set_password, worker_by_login};
 
 /// The tables.
@@ -27,9 +31,11 @@ pub const MIGRATIONS: &[Migration] = &[Migration { id: "agency-1", sql: include_
 
 /// What this room offers.
 pub fn room() -> Room {
+    let mut endpoints = api::endpoints();
+    endpoints.extend(pages::endpoints());
     Room {
         name: "agency",
-        endpoints: api::endpoints(),
+        endpoints,
         words: base::words!("agency", "words/ja.ftl", "words/en.ftl", "words/ja-simple.ftl"),
         migrations: MIGRATIONS,
     }

@@ -273,6 +273,9 @@ pub struct NewWorker {
 /// Shortest password that is taken (医療情報システムの安全管理に関するガイドライン 第6.0版 シQ-54 a).
 pub const PASSWORD_MIN: usize = 13;
 
+/// Longest password that is taken, in characters.
+pub const PASSWORD_MAX: usize = 256;
+
 impl WorkerInput {
     /// Reads the input.
     pub fn parse(&self) -> Outcome<NewWorker> {
@@ -297,7 +300,7 @@ impl WorkerInput {
 /// Reads role codes; at least one is needed.
 pub fn read_roles(f: &mut Fields, codes: &[String]) -> Roles {
     let roles = f.codes("roles", codes.iter().map(String::as_str), |code| {
-        policy::Role::ALL.into_iter().find(|role| role.code() == code.replace('_', "-"))
+        policy::Role::ALL.into_iter().find(|role| role.code() == code.replace('-', "_"))
     });
     if roles.is_empty() && f.is_fine() {
         f.wrong("roles", Msg::new("base-field-required"));
@@ -321,7 +324,7 @@ pub fn check_password(f: &mut Fields, field: &str, password: &str, login: &str) 
     let login = login.trim().to_lowercase();
     if length < PASSWORD_MIN {
         f.wrong(field, Msg::new("agency-password-short").arg("n", PASSWORD_MIN));
-    } else if length > 256 {
+    } else if length > PASSWORD_MAX {
         f.wrong(field, Msg::new("agency-password-long"));
     } else if !login.is_empty() && password.to_lowercase().contains(&login) {
         f.wrong(field, Msg::new("agency-password-login"));

@@ -1,1 +1,109 @@
-# agency
+# List and page
+agency-title = Agencies
+agency-lead = The agencies of the network. Before you write to one, see what it tells to whom.
+agency-none = No agencies yet
+agency-none-text = They will be listed here once an administrator adds them.
+agency-add = Add an agency
+agency-add-do = Add
+agency-created = The agency has been added.
+agency-edit = Change the agency's data
+agency-save = Save
+agency-changed = The agency's data has been saved.
+agency-back = Back without saving
+agency-choose = Please choose
+agency-yes = Yes
+agency-no = No
+agency-name = Name
+agency-kana = Reading in kana
+agency-kana-support = Lists are sorted by it.
+agency-kind = Kind
+agency-area = Area
+agency-area-support = The town or prefecture it works for
+agency-phone = Telephone
+agency-email = Mail address for notices
+agency-email-support = Mails only say that there is a notice. Nothing about a person is sent.
+agency-tells = What this agency tells to whom
+agency-tells-support = Read by people and other agencies before they write. For example: nothing is told without consent, not even to the family; in danger of life we call 119.
+agency-tells-nothing = Nothing has been written yet. Ask the agency before you tell it anything.
+agency-answers = Time to answer
+agency-answers-in = within { $n ->
+    [one] one working day
+   *[other] { $n } working days
+}
+agency-answer-days = Working days until a referral is answered
+agency-answer-days-support = 1 to 30
+agency-has-account = Its workers sign in to this system
+agency-has-account-support = Otherwise it takes part by telephone, letter and one-time links.
+agency-part = Takes part
+agency-part-account = in this system
+agency-part-outside = by telephone, letter or link
+
+# Somebody saved in between
+agency-stale = What differs
+agency-stale-text = Somebody else has saved in between. Compare, correct where needed, and save again. Your version will then be kept.
+agency-stale-field = Field
+agency-stale-now = There now
+agency-stale-typed = What you typed
+
+# Duty to report
+agency-duty = Duty to report
+agency-duty-now = On record now
+agency-duty-yes = Has a duty to report
+agency-duty-no = Has no duty to report
+agency-duty-basis = Basis
+agency-duty-basis-support = The article of a law, a guideline, an agreement
+agency-duty-from = Since
+agency-duty-from-support = Today, if left empty.
+agency-duty-checked = Checked on
+agency-duty-unchecked-yes = Nobody has checked yet. Until then it counts as having a duty to report.
+agency-duty-unchecked-no = Nobody has checked yet. Agencies of this kind usually have no duty to report.
+agency-duty-record = Record the duty to report
+agency-duty-question = When this agency learns that somebody has used again, must it report that to anybody?
+agency-duty-effect = Saving may change at once what this agency can see. That somebody has used again reaches it only when the person has agreed to that by name.
+agency-duty-save = Record
+agency-duty-recorded = The duty to report has been recorded.
+
+# Workers
+agency-workers = Workers
+agency-workers-none = No workers yet
+agency-workers-none-text = They will be listed here once an administrator opens accounts.
+agency-worker-name = Name
+agency-worker-login = User ID
+agency-worker-login-support = 3 to 64 letters, digits, dots, hyphens or underlines
+agency-worker-password = First password
+agency-worker-roles = Roles
+agency-worker-acts = Change
+agency-worker-closed = account closed
+agency-worker-add = Open an account
+agency-worker-add-do = Open account
+agency-worker-added = The account has been opened. Tell the worker their first password.
+agency-sit-in = Let a worker of another agency sit in
+agency-sit-in-lead = For workers of another agency who also work here. They switch agency to do so.
+agency-sit-in-login-support = The user ID they sign in with
+agency-sit-in-do = Let them sit in
+agency-sit-in-done = The worker sits in from now on.
+agency-roles = Change roles
+agency-roles-of = Roles of { $name }
+agency-roles-lead = They hold from the next request.
+agency-roles-do = Change roles
+agency-roles-set = The roles have been changed.
+agency-leave = End work here
+agency-leave-text = { $name } will no longer see anything of “{ $agency }”. Work for other agencies goes on.
+agency-leave-do = End work here
+agency-leave-done = Their work here has ended.
+agency-close = Close the account
+agency-close-text = { $name } will not be able to sign in for any agency. Open sessions end at once.
+agency-close-do = Close the account
+agency-close-done = The account has been closed.
+
+# What can be wrong
+agency-code-taken = This agency code is already in use.
+agency-kind-taken = The code of this kind is already in use.
+agency-login-form = A user ID has 3 to 64 letters, digits, dots, hyphens or underlines.
+agency-login-unknown = There is no worker with this user ID.
+agency-not-own = You cannot change another agency's data. Please ask its administrator.
+agency-password-short = Please use at least { $n } characters.
+agency-password-long = Please use at most 256 characters.
+agency-password-login = Please leave your user ID out of it.
+agency-worker-self = You cannot close your own account. Please ask another administrator.
+agency-already-set-up = This has been set up already. To add workers, sign in as an administrator.

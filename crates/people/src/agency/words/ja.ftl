@@ -1,1 +1,106 @@
-# agency
+# List and page
+agency-title = 機関
+agency-lead = ネットワークに参加している機関です。書いて送る前に、その機関が何をだれに伝えるかを確かめてください。
+agency-none = 機関はまだありません
+agency-none-text = 管理者が機関を加えると、ここに並びます。
+agency-add = 機関を加える
+agency-add-do = 加える
+agency-created = 機関を加えました。
+agency-edit = 機関の情報を直す
+agency-save = 保存する
+agency-changed = 機関の情報を保存しました。
+agency-back = やめて戻る
+agency-choose = 選んでください
+agency-yes = はい
+agency-no = いいえ
+agency-name = 名前
+agency-kana = フリガナ
+agency-kana-support = 一覧をこの順に並べます。
+agency-kind = 種類
+agency-area = 地域
+agency-area-support = 担当する市町村や都道府県
+agency-phone = 電話
+agency-email = お知らせを受けるメールアドレス
+agency-email-support = 届くのは「お知らせがあります」だけです。個人の情報は送りません。
+agency-tells = この機関が、だれに何を伝えるか
+agency-tells-support = 本人や他の機関が、書く前に読みます。例：同意なしには家族にも伝えません。命に関わるときは119番に伝えます。
+agency-tells-nothing = まだ書かれていません。伝える前に、この機関に確かめてください。
+agency-answers = 返事までの日数
+agency-answers-in = 開庁日で{ $n }日以内
+agency-answer-days = つなぎに返事をするまでの日数（開庁日）
+agency-answer-days-support = 1から30まで
+agency-has-account = 職員がこのシステムにサインインする
+agency-has-account-support = しない機関とは、電話・手紙・一度だけ使えるリンクでやりとりします。
+agency-part = 参加のしかた
+agency-part-account = このシステムで
+agency-part-outside = 電話・手紙・リンクで
+
+# Somebody saved in between
+agency-stale = 違っているところ
+agency-stale-text = ほかの人が先に保存しました。見比べて、必要なら直してから、もう一度保存してください。保存すると、あなたの内容になります。
+agency-stale-field = 項目
+agency-stale-now = 今の内容
+agency-stale-typed = あなたが入力した内容
+
+# Duty to report
+agency-duty = 報告する義務
+agency-duty-now = 今の記録
+agency-duty-yes = 報告する義務がある
+agency-duty-no = 報告する義務はない
+agency-duty-basis = 根拠
+agency-duty-basis-support = 法律の条文、要綱、申し合わせなど
+agency-duty-from = いつから
+agency-duty-from-support = 空けておくと今日からになります。
+agency-duty-checked = 確かめた日
+agency-duty-unchecked-yes = まだだれも確かめていません。確かめるまでは、報告する義務があるものとして扱います。
+agency-duty-unchecked-no = まだだれも確かめていません。この種類の機関には、ふつう報告する義務はありません。
+agency-duty-record = 報告する義務を記録する
+agency-duty-question = この機関は、また使ったことを知ったとき、どこかへ報告しなければなりませんか
+agency-duty-effect = 保存すると、この機関が見られる情報がすぐに変わることがあります。「また使ったこと」は、本人が名前を挙げて同意したときだけ届きます。
+agency-duty-save = 記録する
+agency-duty-recorded = 報告する義務を記録しました。
+
+# Workers
+agency-workers = 職員
+agency-workers-none = 職員はまだいません
+agency-workers-none-text = 管理者がアカウントを作ると、ここに並びます。
+agency-worker-name = 氏名
+agency-worker-login = 利用者ID
+agency-worker-login-support = 英字・数字・点・ハイフン・下線で、3から64文字
+agency-worker-password = 最初のパスワード
+agency-worker-roles = 役割
+agency-worker-acts = 変える
+agency-worker-closed = 閉じたアカウント
+agency-worker-add = 職員のアカウントを作る
+agency-worker-add-do = アカウントを作る
+agency-worker-added = アカウントを作りました。最初のパスワードを本人に伝えてください。
+agency-sit-in = 他機関の職員を迎える
+agency-sit-in-lead = ほかの機関の職員が、ここでも仕事をするときに使います。その職員は、機関を切り替えて操作します。
+agency-sit-in-login-support = その職員がサインインに使っている利用者ID
+agency-sit-in-do = 迎える
+agency-sit-in-done = 職員を迎えました。
+agency-roles = 役割を変える
+agency-roles-of = { $name }さんの役割
+agency-roles-lead = 次の操作から変わります。
+agency-roles-do = 役割を変える
+agency-roles-set = 役割を変えました。
+agency-leave = ここでの仕事を終える
+agency-leave-text = { $name }さんは、「{ $agency }」の情報を見られなくなります。ほかの機関での仕事は続きます。
+agency-leave-do = 仕事を終える
+agency-leave-done = ここでの仕事を終えたと記録しました。
+agency-close = アカウントを閉じる
+agency-close-text = { $name }さんは、どの機関としてもサインインできなくなります。今サインインしている端末も、すぐに切れます。
+agency-close-do = アカウントを閉じる
+agency-close-done = アカウントを閉じました。
+
+# What can be wrong
+agency-code-taken = この機関コードはもう使われています。
+agency-kind-taken = この種類のコードはもう使われています。
+agency-login-form = 利用者IDは、英字・数字・点・ハイフン・下線で、3から64文字にしてください。
+agency-login-unknown = この利用者IDの職員は見つかりません。
+agency-not-own = ほかの機関の情報は変えられません。その機関の管理者に頼んでください。
+agency-password-short = { $n }文字以上にしてください。
+agency-password-long = 256文字までにしてください。
+agency-password-login = 利用者IDを含まないものにしてください。
+agency-worker-self = 自分のアカウントは閉じられません。ほかの管理者に頼んでください。
+agency-already-set-up = もう準備は済んでいます。職員を加えるときは、管理者としてサインインしてください。
