@@ -170,7 +170,7 @@ pub fn assign(cx: &mut Cx<'_>, person: PersonId, worker: WorkerId) -> Outcome<()
 }
 
 /// The acting agency works with the person; otherwise there is no such person for it, or it may only look.
-fn own_client(cx: &mut Cx<'_>, person: PersonId) -> Outcome<()> {
+pub(super) fn own_client(cx: &mut Cx<'_>, person: PersonId) -> Outcome<()> {
     let agency = cx.acting_agency()?;
     if super::is_own_client(cx, agency, person)? {
         return Ok(());

@@ -9,8 +9,11 @@ pub mod api;
 mod caseload;
 mod codes;
 mod doubles;
+mod input;
 mod model;
+mod pages;
 mod store;
+mod view;
 
 use base::{AgencyId, Date, Outcome, PersonId};
 use db::Migration;
@@ -21,6 +24,7 @@ pub use acts::{Opened, assign, caseload, change, end, open, record_fact, registe
 pub use caseload::{Listed, PAGE, page};
 pub use codes::{Dependence, EntryKind, LegalStatus, PrincipalIs, RelationKind, StayKind};
 pub use doubles::{Double, possible_doubles};
+pub(crate) use view::categories;
 pub use model::{
     Contact, Entry, EntryInput, Fact, LegalInput, Name, NewPerson, PersonInput, Relation, RelationInput, StayInput,
 };
@@ -30,9 +34,11 @@ pub const MIGRATIONS: &[Migration] = &[Migration { id: "person-1", sql: include_
 
 /// What this room offers.
 pub fn room() -> Room {
+    let mut endpoints = api::endpoints();
+    endpoints.extend(pages::endpoints());
     Room {
         name: "person",
-        endpoints: api::endpoints(),
+        endpoints,
         words: base::words!("person", "words/ja.ftl", "words/en.ftl", "words/ja-simple.ftl"),
         migrations: MIGRATIONS,
     }

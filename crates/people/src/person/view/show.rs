@@ -1,0 +1,181 @@
+//! One person's page. What may not be seen leaves no trace on it: no count, no empty heading, no hint.
+
+use std::collections::BTreeMap;
+
+use base::{AgencyId, Arg, GrantId, PersonId, Time};
+use maud::{Markup, html};
+use policy::{Act, Categories, Disclosed, Roles, may};
+use web::View;
+use web::ui::{self, Tone, Ui, prose};
+
+use super::facts::{ORDER, fact, kind_key};
+use super::{Known, beside_name, categories, standing};
+use crate::form::said;
+use crate::person::EntryKind;
+use crate::person::model::{Entry, Name, Relation};
+
+/// A relative, or the one a relative worries about.
+pub(in crate::person) struct Kin {
+    pub relation: Disclosed<Relation>,
+    /// The person of this page is the relative.
+    pub is_relative: bool,
+    /// The other one, where they are known here themselves.
+    pub other: Option<Known>,
+}
+
+/// What the person has allowed an agency.
+pub(in crate::person) struct Agreed {
+    pub to: String,
+    pub categories: Categories,
+    pub until: Time,
+    pub grant: GrantId,
+}
+
+/// Everything of a person that the agency may see.
+pub(in crate::person) struct PersonPage {
+    pub person: PersonId,
+    pub name: Disclosed<Name>,
+    pub own_client: bool,
+    pub entries: Vec<Disclosed<Entry>>,
+    pub relations: Vec<Kin>,
+    pub agreed: Vec<Agreed>,
+    /// Names of the agencies that wrote or may see.
+    pub agencies: BTreeMap<AgencyId, String>,
+    pub roles: Roles,
+}
+
+impl PersonPage {
+    pub fn view(&self, ui: &Ui<'_>) -> View {
+        let body = html! {
+            p { (standing(ui, self.own_client)) (beside_name(ui, &self.name))
+                @if let Some(year) = self.name.birth_year { " " (ui.say_with("person-born", &[("year", Arg::from(year.to_string()))])) } }
+            (self.what_is_known(ui))
+            (self.notes(ui))
+            (self.family(ui))
+            (self.consents(ui))
+            (self.more(ui))
+        };
+        let view = View::new(&self.name.name, body).under("/persons", ui.t("person-list-title")).within("/persons");
+        if self.may(Act::SendReferral) { view.action(self.at("refer"), ui.t("person-refer")) } else { view }
+    }
+
+    fn at(&self, what: &str) -> String {
+        format!("/persons/{}/{what}", self.person)
+    }
+
+    /// Whether the reader may do this to somebody the agency works with.
+    fn may(&self, act: Act) -> bool {
+        self.own_client && may(self.roles, act)
+    }
+
+    fn agency(&self, id: AgencyId) -> &str {
+        self.agencies.get(&id).map_or("", String::as_str)
+    }
+
+    fn what_is_known(&self, ui: &Ui<'_>) -> Markup {
+        let of = |kind| self.entries.iter().filter(move |e| e.kind == kind);
+        let known: Vec<_> = ORDER.into_iter().filter(|kind| self.may(Act::WriteEntry) || of(*kind).next().is_some()).collect();
+        if known.is_empty() {
+            return html! {};
+        }
+        let item = |kind: EntryKind| {
+            let shown = html! {
+                @for entry in of(kind) {
+                    @if let Some(known) = entry.fact() { (fact(ui, &known)) (self.source(ui, entry)) }
+                }
+                @if self.may(Act::WriteEntry) {
+                    p { a href={ (self.at("facts")) "?kind=" (kind.code()) } {
+                        span { (ui.say(if of(kind).next().is_some() { "person-fact-change" } else { "person-fact-add" })) }
+                        span class="only-read" { "：" (ui.plain(kind_key(kind))) }
+                    } }
+                }
+            };
+            (ui.t(kind_key(kind)), shown)
+        };
+        let items: Vec<_> = known.into_iter().map(item).collect();
+        ui::section("facts", &ui.t("person-facts"), ui::facts(&items))
+    }
+
+    fn source(&self, ui: &Ui<'_>, entry: &Entry) -> Markup {
+        html! { p class="field-support" { (self.agency(entry.author)) "・" (ui::date_of(ui.lang, entry.at.date_jst())) } }
+    }
+
+    fn notes(&self, ui: &Ui<'_>) -> Markup {
+        let notes: Vec<_> = self.entries.iter().filter(|e| e.kind == EntryKind::Note).collect();
+        if notes.is_empty() && !self.may(Act::WriteEntry) {
+            return html! {};
+        }
+        let moment = |entry: &&Disclosed<Entry>| ui::Moment {
+            when: ui::time_of(ui.lang, entry.at),
+            title: self.agency(entry.author).to_owned(),
+            by: None,
+            tone: Tone::Neutral,
+            body: Some(html! { p { (categories(ui, entry.label.categories())) } (prose(&entry.body)) }),
+        };
+        let moments: Vec<_> = notes.iter().map(moment).collect();
+        ui::section("notes", &ui.t("person-notes"), html! {
+            @if self.may(Act::WriteEntry) {
+                p { a class="button button-second" href=(self.at("entries")) { span { (ui.say("person-note-write")) } } }
+            }
+            @if moments.is_empty() { p { (ui.say("person-notes-none")) } } @else { (ui.timeline(&moments)) }
+        })
+    }
+
+    fn family(&self, ui: &Ui<'_>) -> Markup {
+        if self.relations.is_empty() && !self.may(Act::WriteEntry) {
+            return html! {};
+        }
+        ui::section("family", &ui.t("person-family"), html! {
+            @if self.relations.is_empty() { p { (ui.say("person-family-none")) } }
+            @else { ul { @for kin in &self.relations { li { (one_of_family(ui, kin)) } } } }
+            @if self.may(Act::WriteEntry) {
+                p { a href={ "/persons/new?relative_of=" (self.person) } { span { (ui.say("person-family-register")) } } }
+                p { a href=(self.at("relations")) { span { (ui.say("person-relation-add")) } } }
+            }
+        })
+    }
+
+    fn consents(&self, ui: &Ui<'_>) -> Markup {
+        let items: Vec<_> = self.agreed.iter().map(|agreed| {
+            let until = said(ui, "person-agreed-until", &[("date", Arg::from(base::jp::show_date(ui.lang, last_day(agreed.until))))]);
+            let what = html! {
+                p { (categories(ui, agreed.categories)) }
+                p { (ui::ruby(&until)) " " a href=(self.at(&format!("consents/{}", agreed.grant))) { span { (ui.say("person-agreed-show")) } } }
+            };
+            (agreed.to.clone(), what)
+        }).collect();
+        ui::section("consents", &ui.t("person-agreed"), html! {
+            @if items.is_empty() { p { (ui.say("person-agreed-none")) } } @else { (ui::facts(&items)) }
+            p { a href=(self.at("consents")) { span { (ui.say("person-agreed-all")) } } }
+        })
+    }
+
+    fn more(&self, ui: &Ui<'_>) -> Markup {
+        let links = [("edit", Act::EditPerson, "person-edit"), ("end", Act::EndInvolvement, "person-end")];
+        let links: Vec<_> = links.into_iter().filter(|(_, act, _)| self.may(*act)).collect();
+        html! {
+            @if !links.is_empty() {
+                (ui::disclosure(&ui.t("person-more"), html! {
+                    ul { @for (what, _, key) in links { li { a href=(self.at(what)) { span { (ui.say(key)) } } } } }
+                }))
+            }
+        }
+    }
+}
+
+/// A grant ends with the last moment of a day, which is the first of the next.
+fn last_day(until: Time) -> base::Date {
+    until.plus_minutes(-1).date_jst()
+}
+
+fn one_of_family(ui: &Ui<'_>, kin: &Kin) -> Markup {
+    let role = format!("person-relation-{}", kin.relation.kind.code());
+    html! {
+        @if kin.is_relative { (ui.say(&role)) " → " (ui.say("person-principal")) "：" }
+        @else { (ui.say("person-relative")) "（" (ui.say(&role)) "）：" }
+        @match &kin.other {
+            Some(other) => { a href={ "/persons/" (other.person) } { span { (other.name.name) } } }
+            None => (ui.say(&format!("person-principal-{}", kin.relation.principal_is.code()))),
+        }
+    }
+}
