@@ -8,7 +8,9 @@
 mod acts;
 pub mod api;
 mod model;
+mod pages;
 mod store;
+mod view;
 
 use base::{AgencyId, Msg, Outcome, PersonId, Problem, Time};
 use db::Migration;
@@ -25,9 +27,11 @@ pub const MIGRATIONS: &[Migration] = &[Migration { id: "consent-1", sql: include
 
 /// What this room offers.
 pub fn room() -> Room {
+    let mut endpoints = api::endpoints();
+    endpoints.extend(pages::endpoints());
     Room {
         name: "consent",
-        endpoints: api::endpoints(),
+        endpoints,
         words: base::words!("consent", "words/ja.ftl", "words/en.ftl", "words/ja-simple.ftl"),
         migrations: MIGRATIONS,
     }

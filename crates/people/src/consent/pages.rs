@@ -1,0 +1,200 @@
+//! What a person allows: the list, the screen that is turned towards them, the print-out, revoking.
+
+use base::{AgencyId, GrantId, Outcome, PersonId, Problem};
+use policy::{Act, Disclosed, Purpose, may};
+use web::ui::Ui;
+use web::{Access, Answer, Cx, Endpoint, Req, View, see};
+
+use super::model::{ConsentInput, GrantRow, How, RefusalInput};
+use super::view::{AskPage, ChoosePage, GrantPage, LiftPage, ListPage, Listed, PaperPage, RefusePage, RefusedRow, RevokePage, Whom};
+use crate::audit::{self, Event};
+use crate::form::{Typed, register};
+use crate::person::Name;
+use crate::{agency, consent, person};
+
+pub(super) fn endpoints() -> Vec<Endpoint> {
+    let open = Access::May(Act::OpenPerson);
+    let take = Access::May(Act::TakeConsent);
+    let revoke_act = Access::May(Act::RevokeConsent);
+    let refusal = Access::May(Act::RecordRefusal);
+    vec![
+        Endpoint::page("/persons/{person}/consents", open, list),
+        Endpoint::page("/persons/{person}/consents/new", take, ask),
+        Endpoint::submit("/persons/{person}/consents", take, take_consent, ask, &[
+            ("to", "{agency}"),
+            ("shows", "health"),
+            ("for", "handover"),
+            ("until", "2026-12-20"),
+            ("relapse", "no"),
+            ("how", "signed"),
+        ]),
+        Endpoint::page("/persons/{person}/consents/{grant}", open, show),
+        Endpoint::page("/persons/{person}/consents/{grant}/paper", open, paper),
+        Endpoint::page("/persons/{person}/consents/{grant}/revoke", revoke_act, show_revoke),
+        Endpoint::submit("/persons/{person}/consents/{grant}/revoke", revoke_act, revoke, show_revoke, &[]),
+        Endpoint::page("/persons/{person}/refusals", open, list),
+        Endpoint::page("/persons/{person}/refusals/new", refusal, show_refuse),
+        Endpoint::submit("/persons/{person}/refusals", refusal, refuse, show_refuse, &[
+            ("to", "{agency}"),
+            ("hides", "justice"),
+        ]),
+        Endpoint::page("/persons/{person}/refusals/{refusal}/lift", refusal, show_lift),
+        Endpoint::submit("/persons/{person}/refusals/{refusal}/lift", refusal, lift, show_lift, &[]),
+    ]
+}
+
+/// The person's name, for an agency that knows them for supporting or for taking over.
+fn name(cx: &mut Cx<'_>, person: PersonId) -> Outcome<Disclosed<Name>> {
+    let agency = cx.acting_agency()?;
+    for purpose in [Purpose::Support, Purpose::Handover] {
+        let mask = consent::mask(cx, agency, person, purpose)?;
+        if let Some(name) = person::name(cx, person, &mask)? {
+            audit::record(cx, Event::of("person.name").about(person).purpose(purpose).known_by(&mask))?;
+            return Ok(name);
+        }
+    }
+    Err(Problem::NotFound)
+}
+
+/// Everything to be said about an agency before somebody allows it anything.
+fn whom(cx: &mut Cx<'_>, id: AgencyId) -> Outcome<Whom> {
+    Ok(Whom { agency: agency::get(cx, id)?, kinds: agency::kinds(cx)?, duty: agency::duty_now(cx, id)? })
+}
+
+fn list(cx: &mut Cx<'_>, req: &Req) -> Outcome<View> {
+    let person: PersonId = req.id("person")?;
+    let name = name(cx, person)?;
+    let roles = cx.viewer()?.roles;
+    let now = cx.now;
+    let mut grants = Vec::new();
+    for row in super::grants_shown(cx, person)? {
+        grants.push(Listed { to: agency::get(cx, row.agency)?.name, live: row.is_live(now), row });
+    }
+    let mut refusals = Vec::new();
+    for row in super::refusals_shown(cx, person)? {
+        refusals.push(RefusedRow { to: agency::get(cx, row.agency)?.name, row });
+    }
+    audit::record(cx, Event::of("consent.list").about(person))?;
+    let page = ListPage {
+        person,
+        name,
+        grants,
+        refusals,
+        may_take: may(roles, Act::TakeConsent),
+        may_revoke: may(roles, Act::RevokeConsent),
+    };
+    Ok(page.view(&Ui::new(cx.words, cx.lang)))
+}
+
+/// First the agency is chosen, then the screen is turned towards the person.
+fn ask(cx: &mut Cx<'_>, req: &Req) -> Outcome<View> {
+    let person: PersonId = req.id("person")?;
+    let name = name(cx, person)?;
+    let to = if req.form.is_empty() { req.query.get("to") } else { req.form.get("to") };
+    let chosen = to.parse::<AgencyId>().ok().map(|id| whom(cx, id)).transpose();
+    let Ok(Some(whom)) = chosen else {
+        let agencies = agency::pick_list(cx)?;
+        let page = ChoosePage { person, name, agencies, kinds: agency::kinds(cx)? };
+        return Ok(page.view(&Ui::new(cx.words, cx.lang)));
+    };
+    let months = |n| cx.today().plus_months(n).to_string();
+    let usual = [("for", "handover".to_owned()), ("until", months(3)), ("relapse", "no".to_owned()), ("how", "signed".to_owned())];
+    let typed = Typed::of(cx, req).filled(usual);
+    let page = AskPage { person, name, whom, today: cx.today(), typed };
+    Ok(page.view(&Ui::new(cx.words, cx.lang), register(cx, req)))
+}
+
+fn take_consent(cx: &mut Cx<'_>, req: &Req) -> Outcome<Answer> {
+    let person: PersonId = req.id("person")?;
+    let grant = super::grant(cx, person, &input(&req.form))?;
+    Ok(see(format!("/persons/{person}/consents/{grant}"), "consent-saved"))
+}
+
+fn input(form: &web::Form) -> ConsentInput {
+    let text = |name: &str| form.get(name).to_owned();
+    let all = |name: &str| form.all(name).map(str::to_owned).collect();
+    ConsentInput {
+        to: text("to"),
+        shows: all("shows"),
+        purposes: all("for"),
+        until: if form.get("until") == "other" { text("until_day") } else { text("until") },
+        relapse: form.get("relapse") == "yes",
+        how: text("how"),
+        // Whoever signs needs no witness, though one may have been typed before the answer changed.
+        witness: (form.get("how") == How::Spoken.code()).then(|| text("witness")),
+    }
+}
+
+/// One grant that the asking agency may know of.
+fn grant(cx: &mut Cx<'_>, req: &Req) -> Outcome<(PersonId, Disclosed<Name>, GrantRow)> {
+    let person: PersonId = req.id("person")?;
+    let id: GrantId = req.id("grant")?;
+    let name = name(cx, person)?;
+    let row = super::grants_shown(cx, person)?.into_iter().find(|g| g.id == id).ok_or(Problem::NotFound)?;
+    audit::record(cx, Event::of("consent.open").about(person).on(id.raw()))?;
+    Ok((person, name, row))
+}
+
+fn show(cx: &mut Cx<'_>, req: &Req) -> Outcome<View> {
+    let (person, name, row) = grant(cx, req)?;
+    let roles = cx.viewer()?.roles;
+    let live = row.is_live(cx.now);
+    let may_revoke = live && may(roles, Act::RevokeConsent);
+    let page = GrantPage { person, name, whom: whom(cx, row.agency)?, row, live, may_revoke };
+    Ok(page.view(&Ui::new(cx.words, cx.lang)))
+}
+
+fn paper(cx: &mut Cx<'_>, req: &Req) -> Outcome<View> {
+    let (_, name, row) = grant(cx, req)?;
+    let page = PaperPage { name, whom: whom(cx, row.agency)?, taken_by: agency::get(cx, row.taken_by_agency)?, row };
+    Ok(page.view(&Ui::new(cx.words, register(cx, req))))
+}
+
+fn show_revoke(cx: &mut Cx<'_>, req: &Req) -> Outcome<View> {
+    let (person, name, row) = grant(cx, req)?;
+    let to = agency::get(cx, row.agency)?.name;
+    let page = RevokePage { person, name, to, live: row.is_live(cx.now), row, typed: Typed::of(cx, req) };
+    Ok(page.view(&Ui::new(cx.words, cx.lang), register(cx, req)))
+}
+
+fn revoke(cx: &mut Cx<'_>, req: &Req) -> Outcome<Answer> {
+    let person: PersonId = req.id("person")?;
+    super::revoke(cx, person, req.id("grant")?)?;
+    // With the grant, the agency itself may have lost sight of the person; a privacy officer never had it.
+    let to = match name(cx, person) {
+        Ok(_) if may(cx.viewer()?.roles, Act::OpenPerson) => format!("/persons/{person}/consents"),
+        Ok(_) => "/audit".to_owned(),
+        Err(Problem::NotFound) => "/persons".to_owned(),
+        Err(other) => return Err(other),
+    };
+    Ok(see(to, "consent-revoked"))
+}
+
+fn show_refuse(cx: &mut Cx<'_>, req: &Req) -> Outcome<View> {
+    let person: PersonId = req.id("person")?;
+    let name = name(cx, person)?;
+    let page = RefusePage { person, name, agencies: agency::pick_list(cx)?, kinds: agency::kinds(cx)?, typed: Typed::of(cx, req) };
+    Ok(page.view(&Ui::new(cx.words, cx.lang), register(cx, req)))
+}
+
+fn refuse(cx: &mut Cx<'_>, req: &Req) -> Outcome<Answer> {
+    let person: PersonId = req.id("person")?;
+    let hides = req.form.all("hides").map(str::to_owned).collect();
+    super::refuse(cx, person, &RefusalInput { to: req.form.get("to").to_owned(), hides })?;
+    Ok(see(format!("/persons/{person}/consents"), "consent-refused"))
+}
+
+fn show_lift(cx: &mut Cx<'_>, req: &Req) -> Outcome<View> {
+    let person: PersonId = req.id("person")?;
+    let id: base::RefusalId = req.id("refusal")?;
+    let name = name(cx, person)?;
+    let row = super::refusals_shown(cx, person)?.into_iter().find(|r| r.id == id).ok_or(Problem::NotFound)?;
+    let page = LiftPage { person, name, to: agency::get(cx, row.agency)?.name, row, typed: Typed::of(cx, req) };
+    Ok(page.view(&Ui::new(cx.words, cx.lang), register(cx, req)))
+}
+
+fn lift(cx: &mut Cx<'_>, req: &Req) -> Outcome<Answer> {
+    let person: PersonId = req.id("person")?;
+    super::lift_refusal(cx, person, req.id("refusal")?)?;
+    Ok(see(format!("/persons/{person}/consents"), "consent-lifted"))
+}

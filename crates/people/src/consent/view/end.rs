@@ -1,0 +1,72 @@
+//! Taking back: a consent, or a refusal. Each asks once more, in words that the person can check.
+
+use base::{Arg, Lang, PersonId};
+use maud::html;
+use policy::Disclosed;
+use web::View;
+use web::ui::{Tone, Ui};
+
+use super::{explained, registers, turned};
+use crate::consent::{GrantRow, RefusalRow};
+use crate::form::{Typed, said};
+use crate::person::Name;
+
+/// Asking before a consent is taken back.
+pub(in crate::consent) struct RevokePage {
+    pub person: PersonId,
+    pub name: Disclosed<Name>,
+    pub to: String,
+    pub live: bool,
+    pub row: GrantRow,
+    pub typed: Typed,
+}
+
+impl RevokePage {
+    /// The page in the person's own register.
+    pub fn view(&self, ui: &Ui<'_>, register: Lang) -> View {
+        let ui = &Ui::new(ui.words, register);
+        let home = format!("/persons/{}/consents", self.person);
+        let here = format!("{home}/{}/revoke", self.row.id);
+        let named = [("agency", Arg::from(&self.to))];
+        let question = html! {
+            p { (ui.say_with("consent-revoke-text", &named)) }
+            (explained(ui, self.row.categories))
+            p { (ui.say_with("consent-revoke-told", &named)) }
+            p { (ui.say("consent-revoke-free")) }
+        };
+        let form = self.typed.form(&here, ui.t("consent-revoke-do"), question).grave().hidden("register", register.code());
+        let body = html! {
+            (registers(ui, &here))
+            @if self.live { (ui.form(&form.cancel(home, ui.t("consent-keep")))) }
+            @else { (ui.notice(Tone::Info, &ui.t("consent-already-over"), None)) }
+        };
+        turned(ui, self.person, &self.name, said(ui, "consent-revoke-title", &named), body)
+    }
+}
+
+/// Asking before a refusal is lifted.
+pub(in crate::consent) struct LiftPage {
+    pub person: PersonId,
+    pub name: Disclosed<Name>,
+    pub to: String,
+    pub row: RefusalRow,
+    pub typed: Typed,
+}
+
+impl LiftPage {
+    /// The page in the person's own register.
+    pub fn view(&self, ui: &Ui<'_>, register: Lang) -> View {
+        let ui = &Ui::new(ui.words, register);
+        let here = format!("/persons/{}/refusals/{}/lift", self.person, self.row.id);
+        let named = [("agency", Arg::from(&self.to))];
+        let question = html! {
+            p { (ui.say_with("consent-lift-text", &named)) }
+            (explained(ui, self.row.categories))
+            p { (ui.say("consent-lift-still")) }
+        };
+        let form = self.typed.form(&here, ui.t("consent-lift-do"), question).hidden("register", register.code());
+        let form = form.cancel(format!("/persons/{}/consents", self.person), ui.t("consent-back"));
+        let body = html! { (registers(ui, &here)) (ui.form(&form)) };
+        turned(ui, self.person, &self.name, said(ui, "consent-lift-title", &named), body)
+    }
+}

@@ -1,0 +1,113 @@
+//! The pages of consent. What a person reads is large and calm, in the register that they choose, and says one
+//! thing at a time.
+
+mod ask;
+mod end;
+mod grant;
+mod list;
+mod refuse;
+#[cfg(test)]
+mod tests;
+
+use base::{AgencyId, Arg, Lang, PersonId, jp};
+use maud::{Markup, html};
+use policy::{Categories, Category};
+use web::View;
+use web::ui::{self, Choice, Tab, Tone, Ui, facts, prose};
+
+pub(super) use ask::{AskPage, ChoosePage};
+pub(super) use end::{LiftPage, RevokePage};
+pub(super) use grant::{GrantPage, PaperPage};
+pub(super) use list::{ListPage, Listed, RefusedRow};
+pub(super) use refuse::RefusePage;
+
+use crate::agency::{Agency, AgencyKind, DutyNow, kind_name};
+use crate::form::said;
+use crate::person::Name;
+
+/// The agency that a person allows something, and everything to be said about it before.
+pub(super) struct Whom {
+    pub agency: Agency,
+    pub kinds: Vec<AgencyKind>,
+    pub duty: DutyNow,
+}
+
+impl Whom {
+    /// Who they are, what they tell to whom, whether they must report.
+    fn about(&self, ui: &Ui<'_>) -> Markup {
+        let kind = kind_name(ui, &self.kinds, &self.agency.kind);
+        let tells = if self.agency.tells.is_empty() { ui.say("consent-tells-nothing") } else { prose(&self.agency.tells) };
+        html! {
+            (facts(&[
+                (ui.t("consent-whom-name"), html! { strong { (self.agency.name) } }),
+                (ui.t("consent-whom-kind"), html! { (ui::ruby(kind)) @if !self.agency.area.is_empty() { "（" (self.agency.area) "）" } }),
+                (ui.t("consent-whom-tells"), tells),
+            ]))
+            (self.duty(ui))
+        }
+    }
+
+    /// Whether the agency must report what it learns, in words that name it.
+    fn duty(&self, ui: &Ui<'_>) -> Markup {
+        let (tone, key) = match (&self.duty.fact, self.duty.reports) {
+            (Some(_), true) => (Tone::Warning, "consent-duty-yes"),
+            (None, true) => (Tone::Warning, "consent-duty-unchecked"),
+            (Some(_), false) => (Tone::Info, "consent-duty-no"),
+            (None, false) => (Tone::Info, "consent-duty-none"),
+        };
+        let basis = self.duty.fact.as_ref().map(|fact| html! {
+            p { (ui.say("consent-duty-basis")) "：" (fact.basis) }
+        });
+        ui.notice(tone, &self.named(ui, key), basis)
+    }
+
+    /// A sentence with the agency's name in it.
+    fn named(&self, ui: &Ui<'_>, key: &str) -> String {
+        said(ui, key, &[("agency", Arg::from(&self.agency.name))])
+    }
+}
+
+/// A page that the worker turns towards the person: its own register, a way out, a neutral title in the browser.
+fn turned(ui: &Ui<'_>, person: PersonId, name: &Name, title: String, body: Markup) -> View {
+    let body = html! { div lang=(ui.lang.html()) data-register=(ui.lang.code()) { (body) } };
+    View::new(title, body)
+        .under(format!("/persons/{person}"), &name.name)
+        .under(format!("/persons/{person}/consents"), ui.t("consent-title"))
+        .within("/persons")
+        .for_person()
+}
+
+/// The three registers as links; `href` is the page with its query, to which the register is added.
+fn registers(ui: &Ui<'_>, href: &str) -> Markup {
+    let joint = if href.contains('?') { '&' } else { '?' };
+    let tab = |lang: Lang| Tab {
+        href: format!("{href}{joint}register={}", lang.code()),
+        label: ui.t(&format!("base-lang-{}", lang.code())).into_owned(),
+        current: lang == ui.lang,
+    };
+    ui.tabs(&ui.t("consent-register"), &Lang::ALL.map(tab))
+}
+
+/// A category with its one plain sentence.
+fn category(ui: &Ui<'_>, category: Category) -> Choice {
+    let key = format!("consent-category-{}", category.code());
+    Choice::new(category.code(), ui.t(&key)).note(ui.t(&format!("{key}-note")))
+}
+
+/// Categories, each with its sentence.
+fn explained(ui: &Ui<'_>, set: Categories) -> Markup {
+    html! { ul { @for c in set.iter() {
+        @let key = format!("consent-category-{}", c.code());
+        li { strong { (ui.say(&key)) } "　" (ui.say(&format!("{key}-note"))) }
+    } } }
+}
+
+/// The last day on which a grant holds: it ends with the first moment of the next.
+fn last_day(ui: &Ui<'_>, until: base::Time) -> String {
+    jp::show_date(ui.lang, until.plus_minutes(-1).date_jst())
+}
+
+/// Agencies to choose from, with their kinds.
+fn agencies(ui: &Ui<'_>, agencies: &[(AgencyId, String, String)], kinds: &[AgencyKind]) -> Vec<Choice> {
+    agencies.iter().map(|(id, name, kind)| Choice::new(id.to_string(), format!("{name}（{}）", kind_name(ui, kinds, kind)))).collect()
+}
