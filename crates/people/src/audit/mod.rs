@@ -5,7 +5,9 @@
 
 pub mod api;
 mod model;
+mod pages;
 mod store;
+mod view;
 
 use base::{Outcome, PersonId};
 use db::Migration;
@@ -18,9 +20,11 @@ pub const MIGRATIONS: &[Migration] = &[Migration { id: "audit-1", sql: include_s
 
 /// What this room offers.
 pub fn room() -> Room {
+    let mut endpoints = api::endpoints();
+    endpoints.extend(pages::endpoints());
     Room {
         name: "audit",
-        endpoints: api::endpoints(),
+        endpoints,
         words: base::words!("audit", "words/ja.ftl", "words/en.ftl", "words/ja-simple.ftl"),
         migrations: MIGRATIONS,
     }

@@ -1,1 +1,1 @@
-# audit
+# Plain Japanese: this room is read by privacy officers only
