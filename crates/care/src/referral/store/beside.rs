@@ -1,0 +1,232 @@
+//! Requests for persons, and questions about free places.
+
+use base::{AgencyId, Date, Outcome, PersonId, QuestionId, ReferralId, Text, Time, WorkerId};
+use db::{Cell, CellMismatch, FromCell, Row, Tx, Value, v};
+use people::{allowed_sql, own_client_sql};
+use policy::{Disclosed, Mask, Purpose, Sealed};
+
+use crate::referral::codes::{Capacity, RequestState};
+use crate::referral::input::CapacityAnswer;
+use crate::referral::model::RequestId;
+
+impl From<RequestId> for Value {
+    fn from(id: RequestId) -> Self {
+        Self::from(id.raw())
+    }
+}
+
+impl FromCell for RequestId {
+    fn from_cell(cell: Cell<'_>) -> Result<Self, CellMismatch> {
+        i64::from_cell(cell).map(Self::from_raw)
+    }
+}
+
+/// A request: one agency would like to support a person with whom another works.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Request {
+    /// Its id.
+    pub id: RequestId,
+    /// For whom.
+    pub person: PersonId,
+    /// Who asks.
+    pub asker: AgencyId,
+    /// Which worker.
+    pub asker_worker: WorkerId,
+    /// Who works with the person.
+    pub holder: AgencyId,
+    /// Why.
+    pub note: Option<String>,
+    /// How it stands.
+    pub state: RequestState,
+    /// When it was asked.
+    pub asked_at: Time,
+    /// The last day for an answer.
+    pub due_on: Date,
+    /// What was answered.
+    pub answer: Option<String>,
+    /// The referral that came of it.
+    pub referral: Option<ReferralId>,
+}
+
+/// Keeps a request; `false` when the same one is open.
+pub fn insert_request(tx: &mut Tx, request: &Request) -> Outcome<bool> {
+    tx.run_unless_exists(
+        "INSERT INTO pull_request (id, person_id, asker, asker_worker, holder, note, state, asked_at, due_on) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        &v![
+            request.id,
+            request.person,
+            request.asker,
+            request.asker_worker,
+            request.holder,
+            &request.note,
+            request.state,
+            request.asked_at,
+            request.due_on
+        ],
+    )
+}
+
+macro_rules! request_columns {
+    () => {
+        "q.id, q.person_id, q.asker, q.asker_worker, q.holder, q.note, q.state, q.asked_at, q.due_on, q.answer, \
+         q.referral_id"
+    };
+}
+
+fn read_request(row: &Row<'_>) -> Outcome<Request> {
+    Ok(Request {
+        id: row.get(0)?,
+        person: row.get(1)?,
+        asker: row.get(2)?,
+        asker_worker: row.get(3)?,
+        holder: row.get(4)?,
+        note: row.get(5)?,
+        state: row.get(6)?,
+        asked_at: row.get(7)?,
+        due_on: row.get(8)?,
+        answer: row.get(9)?,
+        referral: row.get(10)?,
+    })
+}
+
+/// One request.
+pub fn request(tx: &mut Tx, id: RequestId) -> Outcome<Option<Request>> {
+    tx.one(concat!("SELECT ", request_columns!(), " FROM pull_request q WHERE q.id = $1"), &v![id], read_request)
+}
+
+/// Answers a request; `false` when it has been answered.
+pub fn answer_request(
+    tx: &mut Tx,
+    id: RequestId,
+    state: RequestState,
+    note: Option<&Text>,
+    referral: Option<ReferralId>,
+    now: Time,
+) -> Outcome<bool> {
+    let touched = tx.run(
+        "UPDATE pull_request SET state = $2, answer = $3, referral_id = $4, answered_at = $5 \
+         WHERE id = $1 AND state = 'open'",
+        &v![id, state, note.map(Text::as_str), referral, now],
+    )?;
+    Ok(touched == 1)
+}
+
+/// Requests that an agency was asked and has not answered, and those it has asked, of persons it may know of.
+pub fn requests(tx: &mut Tx, agency: AgencyId, now: Time) -> Outcome<Vec<Disclosed<(Request, Mask)>>> {
+    let rows = tx.all(
+        concat!(
+            "SELECT * FROM (SELECT ",
+            request_columns!(),
+            ", ",
+            own_client_sql!("$1", "q.person_id", "$3"),
+            " AS own, ",
+            allowed_sql!("$1", "q.person_id", "$2", "$3"),
+            " AS m FROM pull_request q WHERE (q.holder = $1 AND q.state = 'open') OR q.asker = $1) AS c \
+             WHERE own OR (m & 1) <> 0 ORDER BY asked_at DESC, id LIMIT 100"
+        ),
+        &v![agency, i64::from(Purpose::Handover.bit()), now],
+        |row| {
+            let own: bool = row.get(11)?;
+            let allowed: i64 = row.get(12)?;
+            let mask = Mask::for_row(u16::try_from(allowed).unwrap_or_default(), 0, own);
+            Ok(mask.open(Sealed::listing((read_request(row)?, mask))))
+        },
+    )?;
+    Ok(rows.into_iter().flatten().collect())
+}
+
+/// A question about free places. It is about nobody.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question {
+    /// Its id.
+    pub id: QuestionId,
+    /// Who asks.
+    pub from: AgencyId,
+    /// Which worker.
+    pub from_worker: WorkerId,
+    /// Whom.
+    pub to: AgencyId,
+    /// What for.
+    pub about: String,
+    /// When.
+    pub asked_at: Time,
+    /// The last day for an answer.
+    pub due_on: Date,
+    /// What was answered.
+    pub answer: Option<Capacity>,
+    /// What was added.
+    pub note: Option<String>,
+    /// When it was answered.
+    pub answered_at: Option<Time>,
+}
+
+macro_rules! select_question {
+    ($rest:literal) => {
+        concat!(
+            "SELECT id, from_agency, from_worker, to_agency, about, asked_at, due_on, answer, note, answered_at \
+             FROM capacity_question ",
+            $rest
+        )
+    };
+}
+
+fn read_question(row: &Row<'_>) -> Outcome<Question> {
+    Ok(Question {
+        id: row.get(0)?,
+        from: row.get(1)?,
+        from_worker: row.get(2)?,
+        to: row.get(3)?,
+        about: row.get(4)?,
+        asked_at: row.get(5)?,
+        due_on: row.get(6)?,
+        answer: row.get(7)?,
+        note: row.get(8)?,
+        answered_at: row.get(9)?,
+    })
+}
+
+/// Keeps a question.
+pub fn insert_question(tx: &mut Tx, question: &Question) -> Outcome<()> {
+    tx.run(
+        "INSERT INTO capacity_question (id, from_agency, from_worker, to_agency, about, asked_at, due_on) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        &v![
+            question.id,
+            question.from,
+            question.from_worker,
+            question.to,
+            &question.about,
+            question.asked_at,
+            question.due_on
+        ],
+    )?;
+    Ok(())
+}
+
+/// One question.
+pub fn question(tx: &mut Tx, id: QuestionId) -> Outcome<Option<Question>> {
+    tx.one(select_question!("WHERE id = $1"), &v![id], read_question)
+}
+
+/// Answers a question; `false` when it has been answered.
+pub fn answer_question(tx: &mut Tx, id: QuestionId, answer: &CapacityAnswer, by: AgencyId, now: Time) -> Outcome<bool> {
+    let touched = tx.run(
+        "UPDATE capacity_question SET answer = $2, note = $3, answered_at = $4, answered_by = $5 \
+         WHERE id = $1 AND answered_at IS NULL",
+        &v![id, answer.answer, answer.note.as_ref().map(Text::as_str), now, by],
+    )?;
+    Ok(touched == 1)
+}
+
+/// Questions that an agency has asked or been asked, those without an answer first, then the newest.
+pub fn questions(tx: &mut Tx, agency: AgencyId) -> Outcome<Vec<Question>> {
+    tx.all(
+        select_question!(
+            "WHERE from_agency = $1 OR to_agency = $1 \
+             ORDER BY CASE WHEN answered_at IS NULL THEN 0 ELSE 1 END, asked_at DESC, id LIMIT 100"
+        ),
+        &v![agency],
+        read_question,
+    )
+}

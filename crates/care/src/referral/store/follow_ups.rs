@@ -1,0 +1,92 @@
+//! What was found when asking afterwards.
+
+use base::{AgencyId, Outcome, ReferralId, Time};
+use db::{Tx, v};
+
+use super::{Eyes, Shut, label_opt, note_label, note_text};
+use crate::referral::codes::{How, Outcome as Found, Step};
+use crate::referral::model::Note;
+
+/// A follow-up as it is shown.
+#[derive(Debug)]
+pub struct FollowUp {
+    /// In which round of connection.
+    pub round: i64,
+    /// Which.
+    pub step: Step,
+    /// What was found.
+    pub outcome: Found,
+    /// How the person was asked.
+    pub how: How,
+    /// When.
+    pub at: Time,
+    /// Who asked.
+    pub by: AgencyId,
+    /// What was written.
+    pub note: Option<Shut>,
+}
+
+/// A follow-up that is to be kept.
+#[derive(Clone, Copy, Debug)]
+pub struct NewFollowUp<'a> {
+    /// The referral.
+    pub referral: ReferralId,
+    /// In which round.
+    pub round: i64,
+    /// Which.
+    pub step: Step,
+    /// What was found.
+    pub outcome: Found,
+    /// How.
+    pub how: How,
+    /// Who asked.
+    pub by: AgencyId,
+    /// What was written.
+    pub note: Option<&'a Note>,
+}
+
+/// Keeps a follow-up; `false` when somebody has asked already.
+pub fn insert(tx: &mut Tx, new: &NewFollowUp<'_>, now: Time) -> Outcome<bool> {
+    tx.run_unless_exists(
+        "INSERT INTO follow_up (referral_id, round, step, outcome, how, at, by_agency, note, label) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        &v![
+            new.referral,
+            new.round,
+            new.step,
+            new.outcome,
+            new.how,
+            now,
+            new.by,
+            note_text(new.note),
+            note_label(new.note)
+        ],
+    )
+}
+
+/// Takes back the follow-up that was kept last, at the moment `at`.
+pub fn take_back(tx: &mut Tx, referral: ReferralId, round: i64, at: Time) -> Outcome<()> {
+    tx.run("DELETE FROM follow_up WHERE referral_id = $1 AND round = $2 AND at = $3", &v![referral, round, at])?;
+    Ok(())
+}
+
+/// Every follow-up of a referral, oldest first.
+pub fn of(tx: &mut Tx, referral: ReferralId, eyes: Eyes) -> Outcome<Vec<FollowUp>> {
+    tx.all(
+        "SELECT round, step, outcome, how, at, by_agency, note, label FROM follow_up WHERE referral_id = $1 \
+         ORDER BY at, step",
+        &v![referral],
+        |row| {
+            let by: AgencyId = row.get(5)?;
+            Ok(FollowUp {
+                round: row.get(0)?,
+                step: row.get(1)?,
+                outcome: row.get(2)?,
+                how: row.get(3)?,
+                at: row.get(4)?,
+                by,
+                note: eyes.shut(by, label_opt(row.get(7)?)?, row.get(6)?),
+            })
+        },
+    )
+}
