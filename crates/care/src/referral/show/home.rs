@@ -1,0 +1,232 @@
+//! What a worker's day begins with: what waits for the agency, and what must not be forgotten.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use base::{Date, Outcome, PersonId, QuestionId, ReferralId};
+use people::audit::{self, Event};
+use people::{consent, person};
+use policy::{Act, Basis, Label, Purpose};
+use serde::Serialize;
+use utoipa::ToSchema;
+use web::{Cx, Viewer};
+
+use super::names::{AgencyRef, Names, PersonRef};
+use crate::referral::codes::{RequestState, Side, State};
+use crate::referral::model::RequestId;
+use crate::referral::rules::{self, Todo};
+use crate::referral::store::{beside, lists};
+
+/// How far ahead endings are shown, in days.
+pub const ENDINGS_DAYS: i64 = 90;
+
+/// The lists of a worker's home.
+#[derive(Clone, Debug, Default, Serialize, ToSchema)]
+pub struct Home {
+    /// Referrals to answer.
+    pub to_answer: Vec<Item>,
+    /// Where the others wait for us: questions, requests, days to agree on, a no to look on after.
+    pub waiting_on_us: Vec<Item>,
+    /// Whether the person came, whether it holds.
+    pub to_confirm: Vec<Item>,
+    /// Whom to ask how it goes, and whom to look for.
+    pub follow_up: Vec<Item>,
+    /// What should have been done, by us or by the other side.
+    pub overdue: Vec<Item>,
+    /// Endings that are known ahead, of persons who have no next link yet.
+    pub endings: Vec<Ending>,
+}
+
+/// Something to be done.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct Item {
+    /// The referral.
+    #[schema(value_type = Option<String>)]
+    pub referral: Option<ReferralId>,
+    /// The request.
+    #[schema(value_type = Option<String>)]
+    pub request: Option<RequestId>,
+    /// The question about free places.
+    #[schema(value_type = Option<String>)]
+    pub question: Option<QuestionId>,
+    /// About whom; nobody for a question about free places.
+    pub person: Option<PersonRef>,
+    /// The agency on the other side.
+    pub other: AgencyRef,
+    /// Code of what is to be done; besides those of a referral `request` and `capacity`.
+    pub what: &'static str,
+    /// Whether it is our turn.
+    pub ours: bool,
+    /// The state of the referral.
+    pub state: Option<State>,
+    /// Whether it is urgent.
+    pub urgent: bool,
+    /// The last day for it.
+    #[schema(value_type = String)]
+    pub due_on: Date,
+    /// Whether that day has passed.
+    pub overdue: bool,
+}
+
+/// An ending that is known ahead.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct Ending {
+    /// Who.
+    pub person: PersonRef,
+    /// Code of what ends: a stay or a legal status.
+    pub kind: &'static str,
+    /// On which day.
+    #[schema(value_type = String)]
+    pub on: Date,
+}
+
+/// Reads every list of the acting agency's home.
+pub fn home(cx: &mut Cx<'_>) -> Outcome<Home> {
+    let by = cx.allow(Act::SeeCaseload)?;
+    let mut home = Home::default();
+    let mut names = Names::of_agencies(cx)?;
+    add_referrals(cx, by, &mut names, &mut home)?;
+    add_requests(cx, by, &mut names, &mut home)?;
+    add_questions(cx, by, &mut names, &mut home)?;
+    add_endings(cx, by, &mut names, &mut home)?;
+    let shown: BTreeSet<PersonId> = home.persons().collect();
+    let event = Event::of("referral.home")
+        .about_all(shown)
+        .purpose(Purpose::Handover)
+        .basis(&Basis::Grants)
+        .label(Label::EXISTENCE.categories());
+    audit::record(cx, event)?;
+    Ok(home)
+}
+
+impl Home {
+    fn persons(&self) -> impl Iterator<Item = PersonId> {
+        let lists = [&self.to_answer, &self.waiting_on_us, &self.to_confirm, &self.follow_up, &self.overdue];
+        let items = lists.into_iter().flatten().filter_map(|item| item.person.as_ref());
+        items.chain(self.endings.iter().map(|ending| &ending.person)).map(|person| person.id)
+    }
+
+    fn list_of(&mut self, what: Todo) -> &mut Vec<Item> {
+        match what {
+            Todo::Decide | Todo::Place => &mut self.to_answer,
+            Todo::Send | Todo::Answer | Todo::AfterDecline | Todo::FixDay => &mut self.waiting_on_us,
+            Todo::Arrival | Todo::Confirm | Todo::Know | Todo::AskPerson => &mut self.to_confirm,
+            Todo::FollowUp | Todo::Reach => &mut self.follow_up,
+        }
+    }
+}
+
+fn add_referrals(cx: &mut Cx<'_>, by: Viewer, names: &mut Names, home: &mut Home) -> Outcome<()> {
+    let today = cx.today();
+    for row in lists::home(cx.tx, by.agency, cx.now, today)? {
+        let referral = &row.referral;
+        let (side, other) =
+            if referral.from == by.agency { (Side::Sender, referral.to) } else { (Side::Receiver, referral.from) };
+        let mut item = Item {
+            referral: Some(referral.id),
+            request: None,
+            question: None,
+            person: Some(names.person(cx, referral.person, &row.mask)?),
+            other: names.agency(cx, other)?,
+            what: "",
+            ours: true,
+            state: Some(referral.standing.state),
+            urgent: referral.urgent,
+            due_on: today,
+            overdue: false,
+        };
+        for task in rules::tasks(&referral.standing) {
+            item.what = task.what.code();
+            item.ours = task.whose.is(side);
+            item.due_on = task.due;
+            item.overdue = task.due < today;
+            if item.ours && task.from <= today {
+                home.list_of(task.what).push(item.clone());
+            }
+            if item.overdue {
+                home.overdue.push(item.clone());
+            }
+        }
+    }
+    Ok(())
+}
+
+fn add_requests(cx: &mut Cx<'_>, by: Viewer, names: &mut Names, home: &mut Home) -> Outcome<()> {
+    let today = cx.today();
+    for row in beside::requests(cx.tx, by.agency, cx.now)? {
+        let (request, mask) = &*row;
+        if request.state != RequestState::Open {
+            continue;
+        }
+        let ours = request.holder == by.agency;
+        let item = Item {
+            referral: None,
+            request: Some(request.id),
+            question: None,
+            person: Some(names.person(cx, request.person, mask)?),
+            other: names.agency(cx, if ours { request.asker } else { request.holder })?,
+            what: "request",
+            ours,
+            state: None,
+            urgent: false,
+            due_on: request.due_on,
+            overdue: request.due_on < today,
+        };
+        if item.overdue {
+            home.overdue.push(item.clone());
+        }
+        if ours {
+            home.waiting_on_us.push(item);
+        }
+    }
+    Ok(())
+}
+
+fn add_questions(cx: &mut Cx<'_>, by: Viewer, names: &mut Names, home: &mut Home) -> Outcome<()> {
+    let today = cx.today();
+    for question in beside::questions(cx.tx, by.agency)?.into_iter().filter(|q| q.answered_at.is_none()) {
+        let ours = question.to == by.agency;
+        let item = Item {
+            referral: None,
+            request: None,
+            question: Some(question.id),
+            person: None,
+            other: names.agency(cx, if ours { question.from } else { question.to })?,
+            what: "capacity",
+            ours,
+            state: None,
+            urgent: false,
+            due_on: question.due_on,
+            overdue: question.due_on < today,
+        };
+        if item.overdue {
+            home.overdue.push(item.clone());
+        }
+        if ours {
+            home.waiting_on_us.push(item);
+        }
+    }
+    Ok(())
+}
+
+/// Endings of persons who have not arrived at the next place yet. Having been accepted there is not enough.
+fn add_endings(cx: &mut Cx<'_>, by: Viewer, names: &mut Names, home: &mut Home) -> Outcome<()> {
+    let until = cx.today().plus_days(ENDINGS_DAYS);
+    let endings = person::coming_endings(cx, by.agency, until)?;
+    if endings.is_empty() {
+        return Ok(());
+    }
+    let linked: BTreeSet<PersonId> = lists::linked(cx.tx, by.agency)?.into_iter().collect();
+    let mut masks = BTreeMap::new();
+    for ending in endings.into_iter().filter(|ending| !linked.contains(&ending.person)) {
+        let mask = match masks.get(&ending.person) {
+            Some(mask) => *mask,
+            None => consent::mask(cx, by.agency, ending.person, Purpose::Handover)?,
+        };
+        masks.insert(ending.person, mask);
+        if mask.knows_of() {
+            let person = names.person(cx, ending.person, &mask)?;
+            home.endings.push(Ending { person, kind: ending.kind.code(), on: ending.on });
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,70 @@
+# 本人や家族が読むところだけ。ほかは標準の言葉を使う。
+
+referral-state-preparing = 準備《じゅんび》をしています
+referral-state-sent = 返事《へんじ》を待《ま》っています
+referral-state-waiting = 順番《じゅんばん》を待《ま》っています
+referral-state-accepted = 会《あ》う約束《やくそく》ができました
+referral-state-declined = 今回《こんかい》は受《う》けられませんでした
+referral-state-arrived = 行《い》くことができました
+referral-state-connected = つながりました
+referral-state-lost_touch = 今《いま》は会《あ》えていません
+referral-state-ended = 終《お》わりました
+referral-state-withdrawn = あなたの言葉《ことば》で取《と》り下《さ》げました
+
+referral-says-yes = ほしかった助《たす》けでした
+referral-says-partly = すこし、そうでした
+referral-says-no = ちがいました
+referral-says-not_asked = まだ聞《き》いていません
+
+# 専用リンクと手紙
+
+referral-guest-title = ごあんない
+referral-guest-lead = { $agency } からの お願《ねが》いです。 本人《ほんにん》が いいと 言《い》ったこと だけ 見《み》えます。 ここから 返事《へんじ》が できます。
+referral-person = 本人《ほんにん》
+referral-between = どこから どこへ
+referral-stands = 今《いま》の ようす
+referral-next = 次《つぎ》に すること
+referral-stand = 今《いま》の ようす
+referral-content = 伝《つた》えたこと
+referral-content-nothing = ここで 見《み》られるものは ありません。
+referral-wish = 本人《ほんにん》の 願《ねが》い
+referral-more = ほかに できること
+referral-back = 戻《もど》る
+referral-undo = 元《もと》に 戻《もど》す
+referral-undo-until = 最後《さいご》に 変《か》えたことは、 { $time }まで 元《もと》に 戻《もど》せます。
+referral-way = どこまで 進《すす》んだか
+referral-way-preparing = 準備《じゅんび》
+referral-way-sent = 送《おく》った
+referral-way-accepted = 会《あ》う 約束《やくそく》
+referral-way-arrived = 行《い》った
+referral-way-connected = つながった
+referral-way-after = その あと
+referral-verb-accept = 会《あ》う 約束《やくそく》を する
+referral-verb-wait = 待《ま》ってもらう
+referral-verb-decline = 今回《こんかい》は 受《う》けられないと 伝《つた》える
+referral-verb-ask = 質問《しつもん》する
+referral-verb-arrive = 来《き》たことを 書《か》く
+referral-verb-no_show = 来《こ》られなかったことを 書《か》く
+referral-verb-confirm = つながったことを 確《たし》かめる
+referral-verb-person_says = 本人《ほんにん》の 答《こた》えを 書《か》く
+referral-turn-ours = こちらの 番《ばん》：{ $what }
+referral-turn-theirs = { $agency } の 番《ばん》：{ $what }
+referral-ask-first-on = はじめに 会《あ》う 日《ひ》
+referral-ask-first-place = 来《き》てもらう 場所《ばしょ》
+referral-ask-until = いつごろ
+referral-ask-queue = 何番目《なんばんめ》か
+referral-ask-reason = わけ
+referral-ask-on-arrive = 来《き》た 日《ひ》
+referral-ask-on-missed = 約束《やくそく》していた 日《ひ》
+referral-ask-next = 次《つぎ》の 約束《やくそく》の 日《ひ》
+referral-ask-with = いっしょに 来《き》た 人《ひと》
+referral-ask-text = 伝《つた》える 言葉《ことば》
+referral-ask-says = 本人《ほんにん》の 答《こた》え
+referral-ask-note = ひとこと
+referral-ask-note-support = お願《ねが》いした 機関《きかん》も 読《よ》みます。 なくても いいです。
+referral-lead-ask = 答《こた》えが 来《く》るまで、 返事《へんじ》を 待《ま》ってもらえます。
+referral-lead-no_show = 来《こ》られない 日《ひ》は あります。 次《つぎ》の 約束《やくそく》を 書《か》いておくと、 続《つづ》けられます。
+referral-letter-title = お願《ねが》い
+referral-letter-told = お伝《つた》えすること
+referral-letter-allowed = 本人《ほんにん》が 伝《つた》えていいと 言《い》ったこと だけを 書《か》いています。
+referral-letter-answer = 返事《へんじ》の しかた
