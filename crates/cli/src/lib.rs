@@ -4,6 +4,7 @@
 
 pub mod bench;
 pub mod build;
+pub mod demo;
 pub mod mail;
 pub mod scenario;
 pub mod serve;

@@ -13,7 +13,7 @@ pub use stats::{Row, Table};
 use std::path::PathBuf;
 
 use base::{OsRandom, Outcome, SystemClock};
-use db::{DbConfig, Migration};
+use db::DbConfig;
 use web::Config;
 
 use crate::House;
@@ -29,19 +29,18 @@ pub struct Plan {
     pub binary: Option<PathBuf>,
 }
 
-/// Tables of the measurement itself.
-const OWN: Migration = Migration {
-    id: "bench-1",
-    sql: "CREATE TABLE bench_raw (id BIGINT NOT NULL PRIMARY KEY, at BIGINT NOT NULL);
-          CREATE TABLE bench_agency (no BIGINT NOT NULL PRIMARY KEY, id BIGINT NOT NULL);
-          CREATE TABLE bench_chunk (no BIGINT NOT NULL PRIMARY KEY, person_id BIGINT NOT NULL);",
-};
+/// Tables of the measurement itself. Not a migration: the program that is started on the same database must not
+/// find one it does not know.
+const TABLES: [&str; 3] = [
+    "CREATE TABLE IF NOT EXISTS bench_raw (id BIGINT NOT NULL PRIMARY KEY, at BIGINT NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS bench_agency (no BIGINT NOT NULL PRIMARY KEY, id BIGINT NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS bench_chunk (no BIGINT NOT NULL PRIMARY KEY, person_id BIGINT NOT NULL)",
+];
 
 /// Makes the data and measures; `progress` hears what is being done and how far it is (0–100).
 pub fn run(plan: &Plan, progress: &mut dyn FnMut(&str, u64)) -> Outcome<Table> {
-    let mut migrations = crate::migrations();
-    migrations.push(OWN);
-    let db = db::Db::open(&plan.db, &migrations)?;
+    let db = db::Db::open(&plan.db, &crate::migrations())?;
+    db.write(|tx| TABLES.iter().try_for_each(|table| tx.run(table, &db::v![]).map(drop)))?;
     let config = Config { idle_minutes: 600, ..Config::default() };
     let house = House::on(db, config, Box::new(SystemClock), Box::new(OsRandom))?;
     let region = data::make(&house, plan.persons, &mut |percent| progress("人と記録をつくっています", percent))?;

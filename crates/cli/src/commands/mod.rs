@@ -8,6 +8,8 @@ use clap::{Parser, Subcommand};
 use tracing_subscriber::EnvFilter;
 
 mod bench;
+mod demo;
+mod scenario;
 mod serve;
 mod setup;
 
@@ -22,6 +24,10 @@ struct Cli {
 enum Command {
     /// Measure the product beside the bare engine.
     Bench(bench::Bench),
+    /// Build an invented region out of the casebook and serve it: nothing to set up, nothing to break.
+    Demo(demo::Demo),
+    /// Play stories of the casebook, in memory or against a test server.
+    Scenario(scenario::Scenario),
     /// Serve a region.
     Serve(serve::Serve),
     /// Add the first agency and its administrator to a fresh installation.
@@ -30,10 +36,19 @@ enum Command {
 
 /// Runs the command that was asked for; a problem is one line on standard error.
 pub fn run() -> ExitCode {
-    let filter = EnvFilter::try_from_env("TSUNAGI_LOG").unwrap_or_else(|_| EnvFilter::new("info"));
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(std::io::stderr().is_terminal()).init();
-    let done = match Cli::parse().command {
+    let command = Cli::parse().command;
+    // Somebody reads what these print; what the database says of its first start would stand in between.
+    let usual = if matches!(command, Command::Demo(_) | Command::Scenario(_)) { "warn" } else { "info" };
+    let filter = EnvFilter::try_from_env("TSUNAGI_LOG").unwrap_or_else(|_| EnvFilter::new(usual));
+    tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .with_ansi(std::io::stderr().is_terminal())
+        .init();
+    let done = match command {
         Command::Bench(command) => command.run(),
+        Command::Demo(command) => command.run(),
+        Command::Scenario(command) => command.run(),
         Command::Serve(command) => command.run(),
         Command::Setup(command) => command.run(),
     };

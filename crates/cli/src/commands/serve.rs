@@ -1,11 +1,15 @@
 //! `tsunagi serve`.
 
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use base::{OsRandom, Outcome, Problem, SystemClock};
 use clap::Args;
+use db::Db;
 use house::House;
 use house::mail::Sender;
+use house::scenario::clock::{MovedClock, with_door};
+use house::scenario::stage::long_sessions;
 use house::settings::{Serving, Store};
 
 use super::say;
@@ -17,18 +21,40 @@ pub struct Serve {
     store: Store,
     #[command(flatten)]
     serving: Serving,
+    /// For test servers only: an administrator may move the clock, so that `tsunagi scenario run --url` can play months.
+    #[arg(long)]
+    scenario_clock: bool,
 }
 
 impl Serve {
     pub fn run(self) -> Outcome<ExitCode> {
         make_folder(&self.store)?;
-        let house = House::open(&self.store.db(), self.serving.config(), Box::new(SystemClock), Box::new(OsRandom))?;
+        let house = self.house()?;
         let mail = sender(&self.serving)?;
         let listen = self.serving.listen;
         runtime()?.block_on(house::serve::run(house, listen, mail, |address| {
             let _ = say(&format!("つなぎ  http://{address}/"));
         }))?;
         Ok(ExitCode::SUCCESS)
+    }
+}
+
+impl Serve {
+    fn house(&self) -> Outcome<House> {
+        let config = self.serving.config();
+        if !self.scenario_clock {
+            return House::open(&self.store.db(), config, Box::new(SystemClock), Box::new(OsRandom));
+        }
+        tracing::warn!(
+            "試験用の時計で動いています。管理者は時刻を動かせます。ほんとうの人の記録に使わないでください。"
+        );
+        tracing::warn!(
+            "--scenario-clock: an administrator can move the clock, and sessions hardly end. Never with real people."
+        );
+        let clock = Arc::new(MovedClock::new());
+        let db = Db::open(&self.store.db(), &house::migrations())?;
+        let house = House::with_clock(db, long_sessions(config), Arc::clone(&clock), Box::new(OsRandom))?;
+        Ok(with_door(house, clock))
     }
 }
 

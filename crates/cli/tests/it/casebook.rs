@@ -15,7 +15,8 @@ fn play_all(engine: Engine) {
     let region = book::region().unwrap_or_else(|wrongs| panic!("{}", said(&wrongs)));
     let stories = book::stories(&region).unwrap_or_else(|wrongs| panic!("{}", said(&wrongs)));
     let db = TestDb::new(engine, &house::migrations());
-    let mut stage = HouseStage::build((*db).clone(), founded(), Box::new(OsRandom), "灯りを消さずに待っている").expect("a stage");
+    let mut stage =
+        HouseStage::build((*db).clone(), founded(), Box::new(OsRandom), "灯りを消さずに待っている").expect("a stage");
     let mut failures = Vec::new();
     let tally = run::run(&mut stage, &region, &stories, true, &mut |ran| failures.extend(ran.failure.clone()));
     let tally = tally.unwrap_or_else(|trouble| panic!("{trouble}"));

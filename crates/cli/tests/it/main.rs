@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod casebook;
+mod documented;
 mod endpoints;
 mod mail;
 mod matrix;

@@ -3,7 +3,7 @@
 use base::{AgencyId, Line, Msg, Outcome, Problem, SessionId, WorkerId, random_token};
 use policy::Roles;
 use sha2::{Digest, Sha256};
-use web::{Credential, Cx, Fields, Viewer, Who};
+use web::{App, Credential, Cx, Fields, Req, Viewer, Who};
 
 use super::password;
 use super::store::{self, SessionRow};
@@ -36,27 +36,51 @@ pub enum SignedIn {
     },
 }
 
-/// Checks login and password and opens a session.
+/// Checks a password outside the transaction, for it takes long: the hash that it matches, or nothing.
+///
+/// An unknown login takes as long as a wrong password. Where the tries are used up, nothing is worked out.
+pub fn check(app: &App, login: &str, password: &str, remote: &str) -> Outcome<String> {
+    let login = fold_login(login);
+    let remote = remote.to_owned();
+    let found = app.look(move |cx| {
+        if used_up(cx, &limit_keys(&login, &remote))? {
+            return Ok(None);
+        }
+        let hash = agency::worker_by_login(cx.tx, &login)?.map(|(_, hash, _)| hash);
+        Ok(Some(hash.unwrap_or_else(|| password::NOBODY.to_owned())))
+    })?;
+    let right = |hash: &String| password.len() <= 1024 && password::matches(password, hash);
+    Ok(found.filter(right).unwrap_or_default())
+}
+
+/// The same for a request: a form, or a JSON body with the same two fields.
+pub(super) fn check_request(app: &App, req: &Req) -> Outcome<String> {
+    if req.form.is_empty() {
+        let sent: super::api::SignIn = req.json_or_default();
+        check(app, &sent.login, &sent.password, &req.remote)
+    } else {
+        check(app, req.form.get("login"), req.form.get("password"), &req.remote)
+    }
+}
+
+/// Opens a session for whoever [`check`] found the password of; `checked` is what it answered.
 ///
 /// Answers `Ok` also for a wrong password, so that the failed try is kept.
-pub fn sign_in(cx: &mut Cx<'_>, login: &str, password: &str, remote: &str) -> Outcome<SignedIn> {
-    // What cannot be a login is nobody's; it takes the same way, so that it also takes the same time.
-    let login = Line::parse(login).map(|line| line.as_str().to_lowercase()).unwrap_or_default();
+pub fn sign_in(cx: &mut Cx<'_>, login: &str, checked: &str, remote: &str) -> Outcome<SignedIn> {
+    let login = fold_login(login);
     let keys = limit_keys(&login, remote);
-    let since = cx.now.plus_minutes(-WINDOW_MINUTES);
-    for key in &keys {
-        if store::failures(cx.tx, key, since)? >= TRIES {
-            return Ok(SignedIn::Wait { seconds: u32::try_from(WINDOW_MINUTES * 60).unwrap_or(u32::MAX) });
-        }
+    if used_up(cx, &keys)? {
+        return Ok(SignedIn::Wait { seconds: u32::try_from(WINDOW_MINUTES * 60).unwrap_or(u32::MAX) });
     }
-    let found = agency::worker_by_login(cx.tx, &login)?;
-    let hash = found.as_ref().map_or(password::NOBODY, |(_, hash, _)| hash);
-    let right = password.len() <= 1024 && password::matches(password, hash);
-    let seat = match found {
-        Some((worker, _, true)) if right => agency::memberships(cx.tx, worker, cx.now)?.into_iter().next().map(|m| (worker, m.0)),
+    // The hash must still be the one that was matched: a password changed in between closes the door.
+    let seat = match agency::worker_by_login(cx.tx, &login)? {
+        Some((worker, hash, true)) if hash == checked => {
+            agency::memberships(cx.tx, worker, cx.now)?.into_iter().next().map(|m| (worker, m.0))
+        }
         _ => None,
     };
     let Some((worker, agency)) = seat else {
+        let since = cx.now.plus_minutes(-WINDOW_MINUTES);
         for key in &keys {
             store::add_failure(cx.tx, key, since, cx.now)?;
         }
@@ -67,6 +91,22 @@ pub fn sign_in(cx: &mut Cx<'_>, login: &str, password: &str, remote: &str) -> Ou
     store::forget_old(cx.tx, cx.now)?;
     let token = open_session(cx, worker, agency)?;
     Ok(SignedIn::Yes { token, seconds: cx.config.session_hours * 3600 })
+}
+
+/// What cannot be a login is nobody's; it takes the same way, so that it also takes the same time.
+fn fold_login(raw: &str) -> String {
+    Line::parse(raw).map(|line| line.as_str().to_lowercase()).unwrap_or_default()
+}
+
+/// Whether the tries under any of the keys are used up within the window.
+fn used_up(cx: &mut Cx<'_>, keys: &[String]) -> Outcome<bool> {
+    let since = cx.now.plus_minutes(-WINDOW_MINUTES);
+    for key in keys {
+        if store::failures(cx.tx, key, since)? >= TRIES {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Who worked for which agency in a session that has ended meanwhile, so that they can go on where they were.
@@ -150,7 +190,7 @@ pub fn end_sessions(cx: &mut Cx<'_>, worker: WorkerId) -> Outcome<()> {
     store::end_all(cx.tx, worker)
 }
 
-/// Sets a new password, given the old one; every session but this ends.
+/// Sets a new password, given the old one; every session ends, so that whoever knew the old one is out.
 pub fn change_password(cx: &mut Cx<'_>, old: &str, new: &str, again: &str, hashed: &str) -> Outcome<()> {
     let by = cx.viewer()?;
     let login = agency::login_of(cx.tx, by.worker)?.ok_or(Problem::NotFound)?;

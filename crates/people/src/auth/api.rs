@@ -12,11 +12,11 @@ use crate::agency::api::{DONE, Done, Nothing};
 /// Login and password.
 #[derive(Debug, Default, Deserialize, ToSchema)]
 #[serde(default)]
-struct SignIn {
+pub(super) struct SignIn {
     /// What the worker signs in with.
-    login: String,
+    pub login: String,
     /// The password.
-    password: String,
+    pub password: String,
 }
 
 /// A session, or that it was refused.
@@ -51,7 +51,8 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
         Endpoint::api_post("/api/v1/sessions", Access::Public, "Sign in", sign_in, &[
             ("login", "center"),
             ("password", "wrong on purpose"),
-        ]),
+        ])
+        .after(super::acts::check_request),
         Endpoint::api_get("/api/v1/me", Access::SignedIn, "Who is signed in, for which agency", me),
         Endpoint::api_post("/api/v1/me/agency", Access::SignedIn, "Act for another agency", switch, &[("agency", "{agency}")]),
         Endpoint::api_post("/api/v1/me/sign-out", Access::SignedIn, "Sign out", sign_out, &[]),
@@ -59,7 +60,7 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
 }
 
 fn sign_in(cx: &mut Cx<'_>, req: &Req, input: SignIn) -> Outcome<Session> {
-    match super::sign_in(cx, &input.login, &input.password, &req.remote)? {
+    match super::sign_in(cx, &input.login, &req.outside, &req.remote)? {
         SignedIn::Yes { token, seconds } => Ok(Session { token: Some(token), seconds }),
         SignedIn::No => Ok(Session { token: None, seconds: 0 }),
         SignedIn::Wait { seconds } => Err(Problem::TooMany { retry_after_s: seconds }),

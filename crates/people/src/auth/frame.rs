@@ -50,6 +50,6 @@ fn nav(cx: &mut Cx<'_>, by: Viewer) -> Outcome<Vec<NavItem>> {
 }
 
 /// The page to begin with: the day's work, or the account for those who do no casework.
-pub(super) fn home(roles: Roles) -> &'static str {
+pub(crate) fn home(roles: Roles) -> &'static str {
     if may(roles, Act::SeeCaseload) { "/home" } else { "/account" }
 }

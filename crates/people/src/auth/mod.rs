@@ -17,7 +17,7 @@ use db::Migration;
 use web::Room;
 
 pub(crate) use acts::open_session;
-pub use acts::{SignedIn, change_password, end_sessions, resolve, sign_in, sign_out, switch};
+pub use acts::{SignedIn, change_password, check, end_sessions, resolve, sign_in, sign_out, switch};
 pub(crate) use view::role_name;
 pub use password::{NOBODY, Strength, hash, matches};
 

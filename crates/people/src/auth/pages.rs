@@ -20,7 +20,8 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
         Endpoint::submit("/sign-in", Access::Public, sign_in, show_sign_in, &[
             ("login", "center"),
             ("password", "wrong on purpose"),
-        ]),
+        ])
+            .after(super::acts::check_request),
         Endpoint::submit("/sign-out", signed, sign_out, show_account, &[]),
         Endpoint::page("/switch", signed, show_switch),
         Endpoint::submit("/switch", signed, switch, show_switch, &[("agency", "{agency}")]),
@@ -57,7 +58,7 @@ pub fn sign_in_again(cx: &mut Cx<'_>, req: &Req) -> Outcome<View> {
 fn sign_in(cx: &mut Cx<'_>, req: &Req) -> Outcome<Answer> {
     let before = super::acts::left_off(cx, &req.credential)?;
     let kept = Kept::carried(&req.form);
-    match super::sign_in(cx, req.form.get("login"), req.form.get("password"), &req.remote)? {
+    match super::sign_in(cx, req.form.get("login"), &req.outside, &req.remote)? {
         SignedIn::Wait { seconds } => Err(Problem::TooMany { retry_after_s: seconds }),
         // The failed try must be kept, so this is an answer and not a problem, which would undo it.
         SignedIn::No => {
@@ -166,5 +167,8 @@ fn language(_: &mut Cx<'_>, fields: &web::Form) -> Outcome<Answer> {
 
 #[expect(clippy::unnecessary_wraps, reason = "every page may fail as far as the kit knows")]
 fn show_away(cx: &mut Cx<'_>, _: &Req) -> Outcome<View> {
-    Ok(AwayPage { today: cx.today() }.view(&Ui::new(cx.words, cx.lang)))
+    let mut view = AwayPage { today: cx.today() }.view(&Ui::new(cx.words, cx.lang));
+    // The session is forgotten: the way back must not lead into somebody's record.
+    view.cookie = Some(("session", String::new(), 0));
+    Ok(view)
 }

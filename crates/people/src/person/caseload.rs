@@ -53,7 +53,8 @@ pub fn page(
 ) -> Outcome<Page<Disclosed<Listed>>> {
     let key = after.and_then(|c| c.bytes(0)).unwrap_or_default();
     let id = after.and_then(|c| c.int(1)).unwrap_or_default();
-    let search = fold::norm_key(search);
+    // Nobody is called longer than this, and SQLite takes patterns of limited length only.
+    let search: String = fold::norm_key(search).chars().take(100).collect();
     let pattern = format!("%{}%", search.replace('!', "!!").replace('%', "!%").replace('_', "!_"));
     let limit = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
     let rows = tx.all(

@@ -29,8 +29,8 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
 
 /// What somebody finds who comes for the first time: search, help, and the way in for workers.
 fn start(cx: &mut Cx<'_>, _: &Req) -> Outcome<Answer> {
-    if matches!(cx.who, Who::Worker(_)) {
-        return Ok(Answer::See { to: "/home".to_owned(), said: None, cookie: None });
+    if let Who::Worker(viewer) = cx.who {
+        return Ok(Answer::See { to: crate::auth::frame::home(viewer.roles).to_owned(), said: None, cookie: None });
     }
     let ui = Ui::new(cx.words, cx.lang);
     let body = html! {

@@ -1,0 +1,117 @@
+//! Building the demo's database.
+
+use std::path::{Path, PathBuf};
+
+use base::{Date, Outcome, Problem, Random, Time};
+use db::{Db, DbConfig};
+
+use super::PASSWORD;
+use crate::scenario::play::{Failure, Play, Scene, Stop};
+use crate::scenario::stage::{HouseStage, Seats, Stage};
+use crate::scenario::{Region, Story, Trouble, Wrong, book};
+
+/// What was built.
+#[derive(Clone, Debug, Default)]
+pub struct Built {
+    /// Steps that were played.
+    pub steps: usize,
+    /// Stories that stopped early; empty unless the product has lost something a story needs.
+    pub failures: Vec<Failure>,
+}
+
+/// The hour of today, in Japan, before which the demo ends yesterday: no story has a step in the future.
+const OPEN_FROM: u8 = 10;
+
+/// Builds the demo as it stands at `now` into the SQLite file `path`, which must not be there yet.
+///
+/// `tell` hears how many steps are done, of how many. An interrupted build leaves nothing behind under that name.
+pub fn build(path: &Path, now: Time, random: Box<dyn Random>, tell: &mut dyn FnMut(usize, usize)) -> Outcome<Built> {
+    let region = book::region().map_err(unreadable)?;
+    let stories = book::stories(&region).map_err(unreadable)?;
+    let today = if now.hour_minute_jst().0 < OPEN_FROM { now.date_jst().plus_days(-1) } else { now.date_jst() };
+    let building = PathBuf::from(format!("{}.building", path.display()));
+    remove(&building)?;
+    let db = Db::open(&DbConfig::Sqlite { path: building.clone(), readers: 1 }, &crate::migrations())?;
+    let built = play(db.clone(), &region, &stories, today, random, tell).map_err(|Trouble(why)| Problem::Internal(why));
+    db.close();
+    let built = built?;
+    std::fs::rename(&building, path).map_err(|e| Problem::Internal(format!("{}: {e}", path.display())))?;
+    Ok(built)
+}
+
+/// Removes a database with the files that belong to it.
+pub fn remove(path: &Path) -> Outcome<()> {
+    for ending in ["", "-wal", "-shm"] {
+        let file = PathBuf::from(format!("{}{ending}", path.display()));
+        match std::fs::remove_file(&file) {
+            Err(e) if e.kind() != std::io::ErrorKind::NotFound => {
+                return Err(Problem::Internal(format!("{} cannot be removed: {e}", file.display())));
+            }
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+fn unreadable(wrongs: Vec<Wrong>) -> Problem {
+    Problem::Internal(wrongs.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
+}
+
+/// Plays every story, all of them together in the order of time.
+fn play(
+    db: Db,
+    region: &Region,
+    stories: &[Story],
+    today: Date,
+    random: Box<dyn Random>,
+    tell: &mut dyn FnMut(usize, usize),
+) -> Result<Built, Trouble> {
+    let mut plays: Vec<_> = stories.iter().map(|story| Play::new(story, today.plus_days(story.starts))).collect();
+    let order = order(&plays);
+    let first = order.first().map_or(today, |(time, ..)| time.date_jst());
+    let mut stage = HouseStage::build(db, first.plus_days(-1), random, PASSWORD)?;
+    let ground = stage.ground(region)?;
+    let mut seats = Seats::new(region, &ground);
+    let mut built = Built::default();
+    let mut stopped = vec![false; plays.len()];
+    for (done, (_, story, step)) in order.iter().enumerate() {
+        tell(done, order.len());
+        if stopped[*story] {
+            continue;
+        }
+        let mut scene = Scene { stage: &mut stage, seats: &mut seats };
+        match one(&mut plays[*story], &mut scene, *step) {
+            Ok(()) => built.steps += 1,
+            Err(Stop::Failed(failure)) => {
+                stopped[*story] = true;
+                built.failures.push(failure);
+            }
+            Err(Stop::Trouble(trouble)) => return Err(trouble),
+        }
+    }
+    seats.leave(&mut stage)?;
+    tell(order.len(), order.len());
+    Ok(built)
+}
+
+/// Every step of every story: when, which story, which step.
+fn order(plays: &[Play<'_>]) -> Vec<(Time, usize, usize)> {
+    let steps = |(story, play): (usize, &Play<'_>)| {
+        play.times().iter().enumerate().map(|(step, time)| (*time, story, step)).collect::<Vec<_>>()
+    };
+    let mut order: Vec<_> = plays.iter().enumerate().flat_map(steps).collect();
+    order.sort_unstable();
+    order
+}
+
+/// A check becomes a look, so that the audit trail has it; what would be refused is left out.
+fn one(play: &mut Play<'_>, scene: &mut Scene<'_, '_>, at: usize) -> Result<(), Stop> {
+    let step = &play.story().steps[at];
+    if step.verb.is_check() {
+        play.glance(scene, at)
+    } else if step.fails.is_some() {
+        Ok(())
+    } else {
+        play.step(scene, at)
+    }
+}
