@@ -1,0 +1,4 @@
+//! Journeys in a browser: see `journeys/README.md`.
+
+mod public;
+mod spoilt;
