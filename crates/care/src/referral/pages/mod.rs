@@ -8,6 +8,8 @@ mod links;
 mod read;
 mod refer;
 mod referral;
+#[cfg(test)]
+mod tests;
 
 use base::{AgencyId, Outcome, Problem};
 use people::{agency, consent};

@@ -201,8 +201,7 @@ impl ReferPage {
         let all: Vec<String> = single.chain(self.joined.iter().cloned()).collect();
         html! {
             @for codes in &all {
-                @let label = codes.split('+').map(|code| category(ui, code)).collect::<Vec<_>>().join("・");
-                (ui.text_area(&self.typed.field(&format!("sections.{codes}"), label), 3))
+                (ui.text_area(&self.typed.field(&format!("sections.{codes}"), joined(ui, codes)), 3))
             }
         }
     }
@@ -231,16 +230,22 @@ impl ReferPage {
 
     /// What somebody else saved in between.
     fn meanwhile(&self, ui: &Ui<'_>) -> Markup {
-        let now = self.change.as_ref().map(|(_, now)| now.iter().map(|(name, text)| (self.label(ui, name), prose(text))).collect::<Vec<_>>());
+        let now = self.change.as_ref().map(|(_, now)| now.iter().map(|(name, text)| (label(ui, name), prose(text))).collect::<Vec<_>>());
         ui.notice(Tone::Warning, &ui.t("referral-meanwhile"), now.map(|items| facts(&items)))
     }
+}
 
-    fn label(&self, ui: &Ui<'_>, name: &str) -> String {
-        match name.strip_prefix("sections.") {
-            Some(codes) => codes.split('+').map(|code| category(ui, code)).collect::<Vec<_>>().join("・"),
-            None => ui.t("referral-wish").into_owned(),
-        }
+/// The words for a field: the wish, or what a part is about.
+fn label(ui: &Ui<'_>, name: &str) -> String {
+    match name.strip_prefix("sections.") {
+        Some(codes) => joined(ui, codes),
+        None => ui.t("referral-wish").into_owned(),
     }
+}
+
+/// Categories joined with `+`, in words.
+fn joined(ui: &Ui<'_>, codes: &str) -> String {
+    codes.split('+').map(|code| category(ui, code)).collect::<Vec<_>>().join("・")
 }
 
 /// An address as it can stand in the query of another; the id's characters and slashes stand for themselves.
