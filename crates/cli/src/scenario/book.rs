@@ -13,7 +13,8 @@ pub fn region() -> Result<Region, Vec<Wrong>> {
 
 /// Every story that the program brings along.
 pub fn stories(region: &Region) -> Result<Vec<Story>, Vec<Wrong>> {
-    let files: Vec<_> = FILES.iter().filter(|(name, _)| *name != REGION).map(|(n, t)| ((*n).to_owned(), (*t).to_owned())).collect();
+    let files: Vec<_> =
+        FILES.iter().filter(|(name, _)| *name != REGION).map(|(n, t)| ((*n).to_owned(), (*t).to_owned())).collect();
     read_all(&files, region)
 }
 

@@ -27,8 +27,7 @@ pub const CATEGORY: Codes = Codes {
 };
 
 /// What a consent is for.
-pub const PURPOSE: Codes =
-    Codes { one: "a purpose", all: &["handover", "support", "follow_up", "advice"] };
+pub const PURPOSE: Codes = Codes { one: "a purpose", all: &["handover", "support", "follow_up", "advice"] };
 
 /// What somebody depends on.
 pub const DEPENDENCE: Codes = Codes {
@@ -87,8 +86,7 @@ pub const STAY: Codes = Codes {
 };
 
 /// What a relative is to the one they worry about.
-pub const RELATION: Codes =
-    Codes { one: "a relation", all: &["parent", "spouse", "child", "sibling", "other"] };
+pub const RELATION: Codes = Codes { one: "a relation", all: &["parent", "spouse", "child", "sibling", "other"] };
 
 /// How the one a relative worries about stands to the support.
 pub const PRINCIPAL: Codes = Codes { one: "a standing of the other person", all: &["known", "unknown", "unwilling"] };
@@ -174,40 +172,27 @@ pub const SAYS: Codes = Codes { one: "what the person says", all: &["yes", "part
 pub const CHANNEL: Codes = Codes { one: "a channel", all: &["telephone", "paper", "link"] };
 
 /// What an agency without an account may do.
-pub const DOES: Codes =
-    Codes { one: "an act of the other side", all: &["accept", "wait", "decline", "arrive", "no_show", "confirm", "ask"] };
+pub const DOES: Codes = Codes {
+    one: "an act of the other side",
+    all: &["accept", "wait", "decline", "arrive", "no_show", "confirm", "ask"],
+};
 
 /// A list of the worker's home.
-pub const LIST: Codes = Codes {
-    one: "a list",
-    all: &["to_answer", "waiting_on_us", "to_confirm", "follow_up", "overdue", "endings"],
-};
+pub const LIST: Codes =
+    Codes { one: "a list", all: &["to_answer", "waiting_on_us", "to_confirm", "follow_up", "overdue", "endings"] };
 
 /// How an act is refused.
 pub const FAILS: Codes =
     Codes { one: "a way to be refused", all: &["forbidden", "not_found", "refused", "invalid", "stale"] };
 
 /// What a worker may be at their agency.
-pub const ROLE: Codes = Codes {
-    one: "a role",
-    all: &["worker", "intake_desk", "coordinator", "privacy_officer", "administrator"],
-};
+pub const ROLE: Codes =
+    Codes { one: "a role", all: &["worker", "intake_desk", "coordinator", "privacy_officer", "administrator"] };
 
 /// What an agency offers.
 pub const OFFER: Codes = Codes {
     one: "a kind of offer",
-    all: &[
-        "programme",
-        "consultation",
-        "family",
-        "group",
-        "lodging",
-        "medical",
-        "visit",
-        "legal",
-        "work",
-        "other",
-    ],
+    all: &["programme", "consultation", "family", "group", "lodging", "medical", "visit", "legal", "work", "other"],
 };
 
 /// Whether an offer has room.
@@ -235,23 +220,34 @@ pub const YES_NO: Codes = Codes { one: "yes or no", all: &["yes", "no"] };
 
 #[cfg(test)]
 mod tests {
+    use care::referral::codes as r;
     use people::person;
 
     use super::*;
 
     #[test]
     fn the_words_are_the_products() {
-        let product: [(Codes, Vec<&str>); 7] = [
+        let product: &[(Codes, Vec<&str>)] = &[
             (CATEGORY, policy::Category::ALL.iter().map(|c| c.code()).collect()),
             (PURPOSE, policy::Purpose::ALL.iter().map(|c| c.code()).collect()),
             (DEPENDENCE, person::Dependence::ALL.iter().map(|c| c.code()).collect()),
             (LEGAL, person::LegalStatus::ALL.iter().map(|c| c.code()).collect()),
             (STAY, person::StayKind::ALL.iter().map(|c| c.code()).collect()),
             (RELATION, person::RelationKind::ALL.iter().map(|c| c.code()).collect()),
+            (ACT, r::Kind::ALL.iter().map(|c| c.code()).collect()),
+            (STATE, r::State::ALL.iter().map(|c| c.code()).collect()),
+            (LEG, r::LegKind::ALL.iter().map(|c| c.code()).collect()),
+            (READINESS, r::Readiness::ALL.iter().map(|c| c.code()).collect()),
+            (REASON, r::DeclineReason::ALL.iter().map(|c| c.code()).collect()),
+            (CAPACITY, r::Capacity::ALL.iter().map(|c| c.code()).collect()),
+            (FOLLOW_UP, r::Step::ALL.iter().map(|c| c.code()).collect()),
+            (OUTCOME, r::Outcome::ALL.iter().map(|c| c.code()).collect()),
+            (ASKED_HOW, r::How::ALL.iter().map(|c| c.code()).collect()),
+            (SAYS, r::Says::ALL.iter().map(|c| c.code()).collect()),
             (ROLE, policy::Role::ALL.iter().map(|c| c.code()).collect()),
         ];
         for (ours, theirs) in product {
-            assert_eq!(ours.all, theirs, "{}", ours.one);
+            assert_eq!(ours.all, *theirs, "{}", ours.one);
         }
     }
 }

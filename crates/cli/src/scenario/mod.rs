@@ -6,6 +6,7 @@
 //! somebody else would do it. The format is written down in `docs/scenarios.md`.
 
 pub mod book;
+pub mod clock;
 mod codes;
 mod near;
 pub mod play;

@@ -39,7 +39,8 @@ fn send(play: &mut Play<'_>, scene: &mut Scene<'_, '_>, step: &Step) -> Result<R
 
 /// The address of a verb: braces hold the id of what a key names, or the person that the named thing is about.
 fn address(play: &Play<'_>, path: &str, values: &Values) -> String {
-    let made = THINGS.iter().find_map(|thing| values.get(thing.name()).map(|_| play.made(*thing, values.word(thing.name()))));
+    let made =
+        THINGS.iter().find_map(|thing| values.get(thing.name()).map(|_| play.made(*thing, values.word(thing.name()))));
     let mut address = path.to_owned();
     for thing in THINGS {
         let id = play.made(thing, values.word(thing.name())).id;
@@ -52,8 +53,7 @@ fn address(play: &Play<'_>, path: &str, values: &Values) -> String {
     address.replace("{person}", play.person(&person))
 }
 
-const THINGS: [Thing; 6] =
-    [Thing::Grant, Thing::Refusal, Thing::Referral, Thing::Leg, Thing::Question, Thing::Request];
+const THINGS: [Thing; 6] = [Thing::Grant, Thing::Refusal, Thing::Referral, Thing::Leg, Thing::Question, Thing::Request];
 
 /// What is sent: the keys of the verb that do not stand in the address.
 fn body(
@@ -168,6 +168,7 @@ pub fn link_of(play: &mut Play<'_>, scene: &mut Scene<'_, '_>, referral: &str) -
 fn remember(play: &mut Play<'_>, step: &Step, reply: &Reply) {
     let values = &step.values;
     let person = person_of(play, values);
+    let by = seat(&step.by).1;
     if let Does::Make(_, thing) = step.verb.does {
         let id = reply.body["id"].as_str().or_else(|| reply.body["referral"].as_str()).unwrap_or_default().to_owned();
         play.made.insert((thing, name_of(step)), Made { id, person: person.clone() });
@@ -179,18 +180,18 @@ fn remember(play: &mut Play<'_>, step: &Step, reply: &Reply) {
     match step.verb.does {
         Does::Register => {
             let id = reply.body["id"].as_str().unwrap_or_default().to_owned();
-            let facts = told::facts(values, |day| play.first_day.plus_days(day).to_string());
+            let facts = told::facts(by, values, |day| play.first_day.plus_days(day).to_string());
             if let Some((key, _)) = play.story.persons.get_key_value(&person) {
                 play.persons.insert(key, id);
             }
             add(play, &person, facts);
         }
         _ if step.verb.name == "entry" => {
-            add(play, &person, vec![Told::note(values.words("label"), values.word("text"))]);
+            add(play, &person, vec![Told::note(by, values.words("label"), values.word("text"))]);
         }
         Does::Make(_, Thing::Referral) => {
             let parts = values.parts("sections");
-            let told = parts.iter().map(|(codes, text)| Told::paper(split(codes), text)).collect();
+            let told = parts.iter().map(|(codes, text)| Told::paper(by, split(codes), text)).collect();
             add(play, &person, told);
         }
         _ => {
@@ -198,7 +199,7 @@ fn remember(play: &mut Play<'_>, step: &Step, reply: &Reply) {
             let label = values.words("label");
             for key in ["note", "text"] {
                 if !label.is_empty() && values.contains_key(key) {
-                    add(play, &person, vec![Told::paper(label.to_vec(), values.word(key))]);
+                    add(play, &person, vec![Told::paper(by, label.to_vec(), values.word(key))]);
                 }
             }
         }

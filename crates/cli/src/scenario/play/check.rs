@@ -64,7 +64,10 @@ fn sees(play: &Play<'_>, scene: &mut Scene<'_, '_>, step: &Step) -> Result<(), H
         }
         let about: Vec<_> = told.iter().filter(|told| told.is_about(category)).collect();
         if about.is_empty() {
-            return miss(format!("{category} is shown"), "nothing of this was written so far: the check proves nothing");
+            return miss(
+                format!("{category} is shown"),
+                "nothing of this was written so far: the check proves nothing",
+            );
         }
         if !about.iter().any(|told| all.iter().any(|answer| told.stands_in(answer))) {
             return miss(format!("{category} is shown: {}", about[0].short()), "it is not in what is shown");
@@ -72,24 +75,31 @@ fn sees(play: &Play<'_>, scene: &mut Scene<'_, '_>, step: &Step) -> Result<(), H
     }
     for told in told.iter().filter(|told| told.in_record && told.is_within(shows)) {
         if !told.stands_in(&record.body) {
-            return miss(format!("{} of the record: {}", told.label.join("+"), told.short()), "it is not in the record shown");
+            return miss(
+                format!("{} of the record: {}", told.label.join("+"), told.short()),
+                "it is not in the record shown",
+            );
         }
     }
+    let (_, agency) = seat(&step.by);
+    let others: Vec<_> = told.iter().filter(|told| told.by != agency).collect();
     for category in step.values.words("hides") {
-        hides(told, &record.body, &all, category)?;
+        hides(&others, scene.seats.ground().agency(agency), &record.body, &all, category)?;
     }
     Ok(())
 }
 
-fn hides(told: &[Told], record: &Value, all: &[Value], category: &str) -> Result<(), Halt> {
-    let labels = |entry: &Value| entry["label"].as_array().is_some_and(|l| l.iter().any(|code| code == category));
+/// Nothing of a category that others wrote may be there; an agency always sees what it wrote itself.
+fn hides(told: &[&Told], own: &str, record: &Value, all: &[Value], category: &str) -> Result<(), Halt> {
+    let is_about = |entry: &Value| entry["label"].as_array().is_some_and(|l| l.iter().any(|code| code == category));
+    let labels = |entry: &Value| entry["author"] != own && is_about(entry);
     if let Some(entry) = record["entries"].as_array().into_iter().flatten().find(|entry| labels(entry)) {
         let what = if entry["text"].is_null() { &entry["fact"] } else { &entry["text"] };
         return miss(format!("{category} is hidden"), format!("an entry about it is shown: {what}"));
     }
     let about: Vec<_> = told.iter().filter(|told| told.is_about(category)).collect();
     if about.is_empty() {
-        return miss(format!("{category} is hidden"), "nothing of this was written so far: the check proves nothing");
+        return miss(format!("{category} is hidden"), "nobody else wrote of this so far: the check proves nothing");
     }
     match about.iter().find(|told| all.iter().any(|answer| told.stands_in(answer))) {
         Some(told) => miss(format!("{category} is hidden"), format!("it is shown: {}", told.short())),
@@ -102,19 +112,28 @@ fn has_state(shown: &Reply, step: &Step) -> Result<(), Halt> {
         return miss("the referral", shown.said());
     }
     let state = step.values.word("state");
-    if shown.body["state"] == state { Ok(()) } else { miss(format!("state {state}"), format!("state {}", shown.body["state"])) }
+    if shown.body["state"] == state {
+        Ok(())
+    } else {
+        miss(format!("state {state}"), format!("state {}", shown.body["state"]))
+    }
 }
 
 fn shows_sections(play: &Play<'_>, step: &Step, shown: &Reply) -> Result<(), Halt> {
     if !shown.is_done() {
         return miss("the referral", shown.said());
     }
-    let sections = play.papers.get(step.values.word("referral")).map(|paper| paper.sections.clone()).unwrap_or_default();
+    let sections =
+        play.papers.get(step.values.word("referral")).map(|paper| paper.sections.clone()).unwrap_or_default();
     for (key, is_shown) in [("sections_shown", true), ("sections_hidden", false)] {
         for category in step.values.words(key) {
-            let about: Vec<_> = sections.iter().filter(|(codes, _)| codes.split('+').any(|code| code == category)).collect();
+            let about: Vec<_> =
+                sections.iter().filter(|(codes, _)| codes.split('+').any(|code| code == category)).collect();
             if about.is_empty() {
-                return miss(format!("{key}: {category}"), "the referral has no such section: the check proves nothing");
+                return miss(
+                    format!("{key}: {category}"),
+                    "the referral has no such section: the check proves nothing",
+                );
             }
             for (_, text) in about {
                 if any_text(&shown.body, &mut |found| found.contains(text.as_str())) != is_shown {
@@ -132,7 +151,10 @@ fn looks_like_nothing(scene: &mut Scene<'_, '_>, by: (&str, &str), folder: &str,
     let there = scene.look(by, &format!("/api/v1/{folder}/{id}"))?;
     let nowhere = scene.look(by, &format!("/api/v1/{folder}/{NOBODY}"))?;
     if there.is_done() || there != nowhere {
-        return miss(format!("nothing at /api/v1/{folder}/…, as for an id that nobody has ({})", nowhere.said()), there.said());
+        return miss(
+            format!("nothing at /api/v1/{folder}/…, as for an id that nobody has ({})", nowhere.said()),
+            there.said(),
+        );
     }
     Ok(())
 }
@@ -190,10 +212,15 @@ fn home(play: &Play<'_>, scene: &mut Scene<'_, '_>, step: &Step, expected: bool)
     if stands == expected {
         return Ok(());
     }
-    let elsewhere: Vec<_> = home.body.as_object().into_iter().flatten()
+    let elsewhere: Vec<_> = home
+        .body
+        .as_object()
+        .into_iter()
+        .flatten()
         .filter(|(_, items)| any_text(items, &mut |text| text == id))
         .map(|(name, _)| name.as_str())
         .collect();
-    let came = if elsewhere.is_empty() { "it is in no list".to_owned() } else { format!("it is in {}", elsewhere.join(", ")) };
+    let came =
+        if elsewhere.is_empty() { "it is in no list".to_owned() } else { format!("it is in {}", elsewhere.join(", ")) };
     miss(if expected { format!("in the list {list}") } else { format!("not in the list {list}") }, came)
 }

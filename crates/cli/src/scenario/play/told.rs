@@ -9,6 +9,8 @@ use crate::scenario::read::{Get, Values};
 pub struct Told {
     /// What it is about.
     pub label: Vec<String>,
+    /// Key of the agency that wrote it, which sees it in any case.
+    pub by: String,
     /// Whether it stands in the person's record; otherwise in a referral.
     pub in_record: bool,
     /// What it looks like.
@@ -26,17 +28,17 @@ pub enum Form {
 
 impl Told {
     /// A note in the record.
-    pub fn note(label: &[String], text: &str) -> Self {
-        Self { label: label.to_vec(), in_record: true, form: Form::Text(text.to_owned()) }
+    pub fn note(by: &str, label: &[String], text: &str) -> Self {
+        Self { label: label.to_vec(), by: by.to_owned(), in_record: true, form: Form::Text(text.to_owned()) }
     }
 
     /// Words in a referral.
-    pub fn paper(label: Vec<String>, text: &str) -> Self {
-        Self { label, in_record: false, form: Form::Text(text.to_owned()) }
+    pub fn paper(by: &str, label: Vec<String>, text: &str) -> Self {
+        Self { label, by: by.to_owned(), in_record: false, form: Form::Text(text.to_owned()) }
     }
 
-    fn fact(category: &str, fact: Value) -> Self {
-        Self { label: vec![category.to_owned()], in_record: true, form: Form::Fact(fact) }
+    fn fact(by: &str, category: &str, fact: Value) -> Self {
+        Self { label: vec![category.to_owned()], by: by.to_owned(), in_record: true, form: Form::Fact(fact) }
     }
 
     /// Whether it touches a category.
@@ -70,11 +72,11 @@ impl Told {
 }
 
 /// The facts that a registration writes down.
-pub fn facts(values: &Values, mut date: impl FnMut(i64) -> String) -> Vec<Told> {
+pub fn facts(by: &str, values: &Values, mut date: impl FnMut(i64) -> String) -> Vec<Told> {
     let mut told = Vec::new();
     let on = values.words("dependence");
     if !on.is_empty() {
-        told.push(Told::fact("drug_history", json!({ "fact": "dependence", "on": on })));
+        told.push(Told::fact(by, "drug_history", json!({ "fact": "dependence", "on": on })));
     }
     for (key, category) in [("legal", "justice"), ("stay", "location"), ("contact", "contact")] {
         if let Some(table) = values.table(key) {
@@ -83,7 +85,7 @@ pub fn facts(values: &Values, mut date: impl FnMut(i64) -> String) -> Vec<Told> 
             for (name, given) in super::act::plain(table, &mut date) {
                 fact.insert(name, given);
             }
-            told.push(Told::fact(category, fact.into()));
+            told.push(Told::fact(by, category, fact.into()));
         }
     }
     told

@@ -54,7 +54,8 @@ impl Scene<'_, '_> {
 impl Play<'_> {
     /// The referrals of the story that are about a person.
     pub(super) fn referrals_of(&self, person: &str) -> Vec<String> {
-        let referrals = self.made.iter().filter(|((thing, _), made)| *thing == Thing::Referral && made.person == person);
+        let referrals =
+            self.made.iter().filter(|((thing, _), made)| *thing == Thing::Referral && made.person == person);
         referrals.map(|(_, made)| made.id.clone()).collect()
     }
 }

@@ -48,13 +48,8 @@ const AGENCY: &[Key] = &[
     may("offers", Tables(OFFER)),
 ];
 
-const WORKER: &[Key] = &[
-    need("agency", Text),
-    need("name", Text),
-    may("kana", Text),
-    need("roles", Codes(c::ROLE)),
-    may("also", Texts),
-];
+const WORKER: &[Key] =
+    &[need("agency", Text), need("name", Text), may("kana", Text), need("roles", Codes(c::ROLE)), may("also", Texts)];
 
 /// An agency of the region.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -145,7 +140,7 @@ impl Region {
         for (key, worker) in &self.workers {
             for agency in std::iter::once(&worker.agency).chain(&worker.also) {
                 if !self.agencies.contains_key(agency) {
-                    notes.wrong(0, &format!("worker `{key}`"), no_agency(agency, self));
+                    notes.wrong_whole(&format!("worker `{key}`"), no_agency(agency, self));
                 }
             }
         }

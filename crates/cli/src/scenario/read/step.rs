@@ -90,7 +90,11 @@ impl<'a> Reader<'a> {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => format!("the verbs are {}", list(&VERBS.iter().map(|v| v.name).collect::<Vec<_>>())),
             };
-            let wrong = if name.is_empty() { "the key `do` is missing".to_owned() } else { format!("there is no verb `{name}`") };
+            let wrong = if name.is_empty() {
+                "the key `do` is missing".to_owned()
+            } else {
+                format!("there is no verb `{name}`")
+            };
             notes.wrong(at, &place, format!("{wrong}; {hint}"));
             return None;
         };
@@ -117,7 +121,11 @@ impl<'a> Reader<'a> {
         let is_link = verb.does == Does::Check(Check::LinkShows)
             || verb.does == Does::Outside && values.word("channel") == "link";
         if is_link != (by == "link") {
-            let say = if is_link { "`by` must be \"link\" here" } else { "only `outside` with channel = \"link\" and `link_shows` are by \"link\"" };
+            let say = if is_link {
+                "`by` must be \"link\" here"
+            } else {
+                "only `outside` with channel = \"link\" and `link_shows` are by \"link\""
+            };
             notes.wrong(at, place, say);
             return None;
         }
@@ -153,10 +161,10 @@ impl<'a> Reader<'a> {
             Does::Check(Check::SeesReferral | Check::LinkShows) => {
                 apart(said, values, "sections_shown", "sections_hidden");
             }
-            Does::Check(Check::Home | Check::NotHome) => {
-                if values.contains_key("referral") == values.contains_key("person") {
-                    said.wrong("one of `referral` and `person` must be there, and not both");
-                }
+            Does::Check(Check::Home | Check::NotHome)
+                if values.contains_key("referral") == values.contains_key("person") =>
+            {
+                said.wrong("one of `referral` and `person` must be there, and not both");
             }
             _ => {}
         }
@@ -176,10 +184,8 @@ impl<'a> Reader<'a> {
                 let hint = nearest(name, known).map_or_else(String::new, |n| format!("; did you mean `{n}`?"));
                 said.wrong(format!("`{}`: no earlier step made a {} `{name}`{hint}", key.name, thing.name()));
             }
-            (What::Names(thing), Given::Word(name)) if is_done => {
-                if !self.made.insert((thing, name.clone())) {
-                    said.wrong(format!("`as`: an earlier step already made a {} `{name}`", thing.name()));
-                }
+            (What::Names(thing), Given::Word(name)) if is_done && !self.made.insert((thing, name.clone())) => {
+                said.wrong(format!("`as`: an earlier step already made a {} `{name}`", thing.name()));
             }
             (What::Parts, Given::Parts(parts)) => {
                 for code in parts.keys().flat_map(|codes| codes.split('+')) {

@@ -89,7 +89,7 @@ impl Story {
         let steps = take(&mut top, "step");
         let values = table::read(&mut notes, Place { at: 0, name: "" }, TOP, &top);
         if values.contains_key("case") == values.contains_key("row") {
-            notes.wrong(0, "", "one of the keys `case` and `row` must be there, and not both");
+            notes.wrong_whole("", "one of the keys `case` and `row` must be there, and not both");
         }
         let steps = read_steps(&mut notes, steps.as_ref(), region, &persons);
         let story = put_together(file, &values, persons, steps);
@@ -111,7 +111,7 @@ fn take<'i>(table: &mut DeTable<'i>, name: &str) -> Option<Value<'i>> {
 
 fn read_persons(notes: &mut Notes<'_>, value: Option<&Value<'_>>) -> BTreeMap<String, Person> {
     let Some(table) = value.and_then(|v| v.get_ref().as_table()) else {
-        notes.wrong(0, "", "the table `persons` is missing: whom the story is about, by key");
+        notes.wrong_whole("", "the table `persons` is missing: whom the story is about, by key");
         return BTreeMap::new();
     };
     let mut persons = BTreeMap::new();
@@ -141,7 +141,7 @@ fn read_steps(
     persons: &BTreeMap<String, Person>,
 ) -> Vec<Step> {
     let Some(items) = value.and_then(|v| v.get_ref().as_array()) else {
-        notes.wrong(0, "", "the list `step` is missing: what happens, one table for each step");
+        notes.wrong_whole("", "the list `step` is missing: what happens, one table for each step");
         return Vec::new();
     };
     let mut reader = Reader::new(region, persons);

@@ -43,8 +43,13 @@ impl<'a> Notes<'a> {
 
     /// Writes down what is wrong at a byte of the file.
     pub fn wrong(&mut self, at: usize, place: &str, say: impl Into<String>) {
-        let line = self.text[..at.min(self.text.len())].matches('\n').count() + 1;
+        let line = self.line(at);
         self.wrongs.push(Wrong { file: self.file.to_owned(), line, place: place.to_owned(), say: say.into() });
+    }
+
+    /// Writes down what is wrong with the file as a whole.
+    pub fn wrong_whole(&mut self, place: &str, say: impl Into<String>) {
+        self.wrongs.push(Wrong { file: self.file.to_owned(), line: 0, place: place.to_owned(), say: say.into() });
     }
 
     /// The line of a byte of the file, from 1.

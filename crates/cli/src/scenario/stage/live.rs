@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use base::{Problem, Time};
+use base::Time;
 use serde_json::{Value, json};
 use ureq::Agent;
 
@@ -134,22 +134,11 @@ impl Stage for LiveStage {
 
     fn send(&mut self, call: Call<'_>) -> Result<Reply, Trouble> {
         let url = format!("{}{}", self.url, call.path);
-        let bearer = call.token.map(|token| format!("Bearer {token}"));
-        let answered = match call.body {
-            Some(body) => {
-                let mut request = self.agent.post(&url);
-                if let Some(bearer) = &bearer {
-                    request = request.header("authorization", bearer);
-                }
-                request.send_json(body)
-            }
-            None => {
-                let mut request = self.agent.get(&url);
-                if let Some(bearer) = &bearer {
-                    request = request.header("authorization", bearer);
-                }
-                request.call()
-            }
+        let bearer = call.token.map(|token| format!("Bearer {token}")).unwrap_or_default();
+        let answered = if let Some(body) = call.body {
+            self.agent.post(&url).header("authorization", &bearer).send_json(body)
+        } else {
+            self.agent.get(&url).header("authorization", &bearer).call()
         };
         let mut answer = answered.map_err(|e| Trouble(format!("{} cannot be reached: {e}", self.url)))?;
         let text = answer.body_mut().read_to_string().map_err(|e| Trouble(format!("{}: {e}", self.url)))?;
@@ -184,11 +173,5 @@ impl Drop for LiveStage {
     /// Leaves the server with the time of day it had.
     fn drop(&mut self) {
         let _ = self.move_clock(None);
-    }
-}
-
-impl From<ureq::Error> for Trouble {
-    fn from(error: ureq::Error) -> Self {
-        Problem::internal(error).into()
     }
 }
