@@ -8,7 +8,7 @@ pub mod agency;
 pub mod audit;
 pub mod auth;
 pub mod consent;
-// pub mod directory;
+pub mod directory;
 pub mod form;
 pub mod notice;
 pub mod person;
@@ -34,7 +34,7 @@ pub fn rooms() -> Vec<Room> {
         consent::room(),
         notice::room(),
         site::room(),
-        // directory::room(),
+        directory::room(),
     ]
 }
 

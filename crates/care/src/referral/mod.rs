@@ -21,11 +21,13 @@ pub mod acts;
 mod api;
 pub mod input;
 pub mod model;
+mod pages;
 pub mod rules;
 pub mod show;
 mod store;
 #[cfg(test)]
 mod tests;
+mod view;
 
 use db::Migration;
 use web::Room;
@@ -40,7 +42,7 @@ pub const MIGRATIONS: &[Migration] = &[Migration { id: "referral-1", sql: includ
 pub fn room() -> Room {
     Room {
         name: "referral",
-        endpoints: api::endpoints(),
+        endpoints: api::endpoints().into_iter().chain(pages::endpoints()).collect(),
         words: base::words!("referral", "words/ja.ftl", "words/en.ftl", "words/ja-simple.ftl"),
         migrations: MIGRATIONS,
     }
