@@ -86,7 +86,7 @@ fn yes_or_no<'de, D: Deserializer<'de>>(from: D) -> Result<Option<String>, D::Er
     }))
 }
 
-fn number<'de, D: Deserializer<'de>>(from: D) -> Result<Option<String>, D::Error> {
+pub(super) fn number<'de, D: Deserializer<'de>>(from: D) -> Result<Option<String>, D::Error> {
     yes_or_no(from)
 }
 

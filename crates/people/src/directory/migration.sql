@@ -112,26 +112,6 @@ CREATE TABLE directory_suggestion (
 CREATE INDEX directory_suggestion_standing ON directory_suggestion (standing, at, id);
 CREATE INDEX directory_suggestion_agency ON directory_suggestion (agency_id, standing);
 
--- Telephones that answer everybody: each number with its source and the day somebody checked it.
-CREATE TABLE directory_help_line (
-    id BIGINT NOT NULL PRIMARY KEY,
-    sort BIGINT NOT NULL,
-    tel TEXT NOT NULL,
-    hours TEXT NOT NULL,
-    name_ja TEXT NOT NULL,
-    name_simple TEXT NOT NULL,
-    name_en TEXT NOT NULL,
-    note_ja TEXT NOT NULL,
-    note_simple TEXT NOT NULL,
-    note_en TEXT NOT NULL,
-    source TEXT NOT NULL,
-    checked_on TEXT NOT NULL,
-    checked_by BIGINT,
-    active BOOLEAN NOT NULL,
-    version BIGINT NOT NULL
-);
-CREATE INDEX directory_help_line_order ON directory_help_line (active, sort, id);
-
 -- Searching. Every agency that is listed has one row here; its place says where it stands in reading order, so that
 -- results come out of the index already sorted. names, texts and places are folded keys, a line each; marks are facts.
 CREATE TABLE directory_row (

@@ -5,12 +5,16 @@
 //! agency elsewhere calls [`refresh`], so that it is found by what it now says.
 
 mod acts;
+mod api;
+mod ask;
 mod codes;
-pub mod help;
+mod export;
 pub mod import;
 mod input;
+mod listing;
 pub mod model;
 mod numbers;
+mod pages;
 pub mod rules;
 pub mod schedule;
 mod search;
@@ -18,6 +22,7 @@ mod store;
 mod terms;
 #[cfg(test)]
 mod tests;
+mod view;
 
 use base::WordsOf;
 use db::Migration;
@@ -27,8 +32,8 @@ pub use acts::{
     add_offer, change_offer, change_site, decide_suggestion, get_offer, insert_offer, mark_checked, may_edit, put_site,
     refresh, set_capacity, suggest, suggestions_for, waiting_suggestions,
 };
-pub use help::help_lines;
 pub use input::{OfferInput, SUGGESTION_MOST, SiteInput, SuggestionInput, WhoInput};
+pub use listing::{Listing, listing};
 pub use search::{Found, PAGE, Query, Results, search};
 
 /// The tables
@@ -41,5 +46,6 @@ pub const fn words() -> WordsOf {
 
 /// What this room offers
 pub fn room() -> Room {
-    Room { name: "directory", endpoints: Vec::new(), words: words(), migrations: MIGRATIONS }
+    let endpoints = pages::endpoints().into_iter().chain(api::endpoints()).collect();
+    Room { name: "directory", endpoints, words: words(), migrations: MIGRATIONS }
 }

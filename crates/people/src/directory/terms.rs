@@ -27,9 +27,6 @@ pub enum Field {
 }
 
 impl Field {
-    /// All of them
-    pub const ALL: [Self; 3] = [Self::Names, Self::Texts, Self::Places];
-
     const fn sign(self) -> char {
         match self {
             Self::Names => 'N',

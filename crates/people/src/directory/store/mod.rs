@@ -1,6 +1,5 @@
 //! Rows of the directory; private to the room
 
-pub mod help;
 pub mod index;
 pub mod offer;
 pub mod site;
