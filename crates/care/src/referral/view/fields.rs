@@ -8,8 +8,6 @@ use super::typed::Typed;
 use super::words::{answers, categories, category};
 use crate::referral::codes::{DeclineReason, How, LegKind, Outcome, Readiness, Says, Verb};
 
-/// The longest note.
-const NOTE_MAX: usize = 20_000;
 /// The longest line.
 const LINE_MAX: usize = 200;
 
@@ -115,13 +113,13 @@ impl Ask<'_> {
     }
 
     fn text(&self) -> Markup {
-        self.ui.text_area(&self.question("text", true).max(NOTE_MAX), 5)
+        self.ui.text_area(&self.question("text", true), 5)
     }
 
     /// A note. `private`: it may well be about something the person decides over.
     fn note(&self, private: bool) -> Markup {
         html! {
-            (self.ui.text_area(&self.question("note", false).max(NOTE_MAX), 3))
+            (self.ui.text_area(&self.question("note", false), 3))
             @if private { (self.labels()) }
         }
     }

@@ -35,15 +35,15 @@ impl HomePage {
         view.action("/persons", ui.t("referral-home-act"))
     }
 
-    /// The lists in the order of the page: what waits too long stands first.
-    fn lists(&self) -> [(&'static str, &Vec<Item>); 5] {
+    /// The lists in the order of the page: what waits too long stands first, and only there.
+    fn lists(&self) -> [(&'static str, Vec<&Item>); 5] {
         let home = &self.home;
         [
-            ("overdue", &home.overdue),
-            ("to-answer", &home.to_answer),
-            ("waiting-on-us", &home.waiting_on_us),
-            ("to-confirm", &home.to_confirm),
-            ("follow-up", &home.follow_up),
+            ("overdue", home.overdue.iter().collect()),
+            ("to-answer", in_time(&home.to_answer)),
+            ("waiting-on-us", in_time(&home.waiting_on_us)),
+            ("to-confirm", in_time(&home.to_confirm)),
+            ("follow-up", in_time(&home.follow_up)),
         ]
     }
 
@@ -59,7 +59,7 @@ impl HomePage {
         .collect()
     }
 
-    fn list(&self, ui: &Ui<'_>, code: &str, items: &[Item]) -> Markup {
+    fn list(&self, ui: &Ui<'_>, code: &str, items: &[&Item]) -> Markup {
         let heads = ["referral-person", "referral-to-do", "referral-other", "referral-until"].map(|key| Head::text(ui.t(key)));
         let rows = items.iter().map(|item| self.row(ui, item)).collect();
         let title = word(ui, "home", code);
@@ -107,6 +107,10 @@ impl HomePage {
             .collect();
         html! { @if !items.is_empty() { (disclosure(&ui.t("referral-home-empty"), facts(&items))) } }
     }
+}
+
+fn in_time(items: &[Item]) -> Vec<&Item> {
+    items.iter().filter(|item| !item.overdue).collect()
 }
 
 /// Where it is done.

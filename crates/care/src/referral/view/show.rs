@@ -12,6 +12,9 @@ use super::whole::Around;
 use super::words::{name, said, state, to, word};
 use crate::referral::codes::State;
 
+/// How many other acts stand open; more are folded away.
+const SHOWN_AT_ONCE: usize = 6;
+
 /// One referral.
 pub struct ShowPage {
     /// The referral.
@@ -98,9 +101,15 @@ impl ShowPage {
             }
         }
         list.retain(|(href, _)| Some(href) != main.as_ref());
-        html! { @if !list.is_empty() {
-            (disclosure(&ui.t("referral-more"), html! { ul { @for (href, label) in &list { li { (to(href, label)) } } } }))
-        } }
+        let items = html! { ul { @for (href, label) in &list { li { (to(href, label)) } } } };
+        html! {
+            @match list.len() {
+                0 => {},
+                // A few are shown at once: an answer is not only a yes.
+                1..=SHOWN_AT_ONCE => { h3 { (ui.say("referral-more")) } (items) }
+                _ => (disclosure(&ui.t("referral-more"), items)),
+            }
+        }
     }
 
     fn stand(&self, ui: &Ui<'_>) -> Markup {

@@ -86,7 +86,7 @@ pub fn href(around: &Around, verb: Verb) -> String {
 }
 
 /// The verb that does what is to be done.
-const fn verb_for(what: Todo) -> Verb {
+pub const fn verb_for(what: Todo) -> Verb {
     match what {
         Todo::Send => Verb::Send,
         Todo::Decide | Todo::Place => Verb::Accept,

@@ -5,10 +5,11 @@ use maud::{Markup, html};
 use web::ui::{Icon, Moment, Tone, Ui, badge, card, date_of, facts, icon, prose, time_of};
 
 use super::act::about;
+use super::steps::{href, verb_for};
 use super::whole::Around;
 use super::words::{deadline, said, to, to_about, word};
 use crate::referral::codes::{Channel, LegStatus, Outcome, State, Verb};
-use crate::referral::show::{EventShown, FollowUpShown, LegShown, Shown};
+use crate::referral::show::{EventShown, FollowUpShown, LegShown, Shown, TaskShown};
 
 /// The wish and the sections that this viewer sees.
 pub fn told(ui: &Ui<'_>, shown: &Shown) -> Markup {
@@ -113,21 +114,26 @@ const fn tone_of(found: Outcome) -> Tone {
     }
 }
 
-/// What is to be done, by whom, until when.
+/// What is to be done, by whom, until when. What is ours leads to where it is done.
 pub fn tasks(ui: &Ui<'_>, around: &Around) -> Markup {
     let shown = &around.shown;
     html! {
         @if shown.tasks.is_empty() { p { (ui.say(nothing_to_do(shown.stand.state))) } }
-        ul {
-            @for task in &shown.tasks {
-                @let what = word(ui, "todo", task.what.code());
-                li {
-                    @if task.ours { strong { (said(ui, "referral-turn-ours", &[("what", Arg::from(&what))])) } }
-                    @else { (said(ui, "referral-turn-theirs", &[("what", Arg::from(&what)), ("agency", Arg::from(&around.other().name))])) }
-                    " " (deadline(ui, task.due_on, around.today))
-                }
-            }
-        }
+        ul { @for task in &shown.tasks { li { (whose(ui, around, task)) " " (deadline(ui, task.due_on, around.today)) } } }
+    }
+}
+
+fn whose(ui: &Ui<'_>, around: &Around, task: &TaskShown) -> Markup {
+    let what = word(ui, "todo", task.what.code());
+    if !task.ours {
+        let args = [("what", Arg::from(&what)), ("agency", Arg::from(&around.other().name))];
+        return html! { (said(ui, "referral-turn-theirs", &args)) br; };
+    }
+    let verb = verb_for(task.what);
+    html! {
+        (ui.say("referral-turn-ours"))
+        @if around.may(verb) { (to(&href(around, verb), &what)) } @else { strong { (what) } }
+        br;
     }
 }
 

@@ -63,20 +63,16 @@ pub fn categories() -> impl Iterator<Item = Category> {
     Category::ALL.into_iter().filter(|category| *category != Category::Existence)
 }
 
-/// The last day for something, with the working days that are left; passed days are said plainly and without alarm.
+/// The last day for something below the working days that are left; passed days are said plainly, without alarm.
 pub fn deadline(ui: &Ui<'_>, due: Date, today: Date) -> Markup {
-    let date = day(ui, due);
     let n = working_days(today.min(due), today.max(due));
-    let args = [("date", Arg::from(&date)), ("n", Arg::from(n))];
-    if due < today {
-        return html! { (badge(Tone::Warning, &ui.t("referral-due-passed"))) " " (ui.say_with("referral-due-over", &args)) };
+    let args = [("n", Arg::from(n))];
+    html! {
+        @if due < today { (badge(Tone::Warning, &said(ui, "referral-due-over", &args))) br; }
+        @else if due == today { strong { (ui.say("referral-due-today")) } br; }
+        @else if n > 0 { strong { (ui.say_with("referral-due-in", &args)) } br; }
+        (ui.say_with("referral-due-by", &[("date", Arg::from(day(ui, due)))]))
     }
-    let key = match n {
-        _ if due == today => "referral-due-today",
-        0 => "referral-due-by",
-        _ => "referral-due-in",
-    };
-    html! { (ui.say_with(key, &args)) }
 }
 
 /// Working days after `from` up to and including `to`.

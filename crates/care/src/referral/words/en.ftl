@@ -217,17 +217,17 @@ referral-working-days = { $n ->
   }
 referral-theirs = Their turn: { $what }
 
-referral-due-in = by { $date } ({ $n ->
-    [one] 1 working day
-   *[other] { $n } working days
-  } left)
+referral-due-in = { $n ->
+    [one] 1 working day left
+   *[other] { $n } working days left
+  }
 referral-due-by = by { $date }
-referral-due-today = today ({ $date })
-referral-due-passed = overdue
-referral-due-over = was due { $date } ({ $n ->
-    [one] 1 working day ago
-   *[other] { $n } working days ago
-  })
+referral-due-today = today
+referral-due-over = { $n ->
+    [0] overdue
+    [one] 1 working day overdue
+   *[other] { $n } working days overdue
+  }
 
 referral-about-existence = That they get support
 referral-about-contact = How to reach them
@@ -346,7 +346,7 @@ referral-way-arrived = Arrived
 referral-way-connected = Connected
 referral-way-after = Afterwards
 referral-next = What comes next
-referral-turn-ours = Our turn: { $what }
+referral-turn-ours = Our turn:{" "}
 referral-turn-theirs = { $agency }’s turn: { $what }
 referral-nothing-ended = This is over. A new one can be begun whenever it is needed.
 referral-nothing-withdrawn = Taken back at the person’s word. It can be taken up again at any time.

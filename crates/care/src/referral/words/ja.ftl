@@ -211,11 +211,13 @@ referral-times = { $n }回
 referral-working-days = { $n }営業日
 referral-theirs = 相手の番：{ $what }
 
-referral-due-in = { $date }まで（あと{ $n }営業日）
+referral-due-in = あと{ $n }営業日
 referral-due-by = { $date }まで
-referral-due-today = 今日（{ $date }）まで
-referral-due-passed = 期限を過ぎています
-referral-due-over = { $date }までの予定でした（{ $n }営業日）
+referral-due-today = 今日まで
+referral-due-over = { $n ->
+    [0] 期限を過ぎています
+   *[other] 期限から{ $n }営業日
+  }
 
 referral-about-existence = 支援を受けていること
 referral-about-contact = 連絡先
@@ -334,7 +336,7 @@ referral-way-arrived = 着いた
 referral-way-connected = つながった
 referral-way-after = その後
 referral-next = 次にすること
-referral-turn-ours = こちらの番：{ $what }
+referral-turn-ours = こちらの番：
 referral-turn-theirs = { $agency }の番：{ $what }
 referral-nothing-ended = このつなぎは終わっています。必要になったら、いつでも新しくつなげます。
 referral-nothing-withdrawn = ご本人の言葉で取り下げました。いつでも、もう一度始められます。
