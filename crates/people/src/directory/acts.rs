@@ -172,13 +172,10 @@ pub fn suggestions_for(cx: &mut Cx<'_>, agency: AgencyId) -> Outcome<Vec<Suggest
 /// Decides what becomes of a suggestion; the coordinator, or the agency it is about
 pub fn decide_suggestion(cx: &mut Cx<'_>, id: SuggestionId, standing: &str, version: i64) -> Outcome<AgencyId> {
     let old = suggestion::get(cx.tx, id)?.ok_or(Problem::NotFound)?;
-    let by = match cx.allow(Act::ReviewSuggestions) {
-        Ok(viewer) => viewer,
-        Err(_) => {
-            may_edit(cx, old.agency)?;
-            cx.viewer()?
-        }
-    };
+    if cx.allow(Act::ReviewSuggestions).is_err() {
+        may_edit(cx, old.agency)?;
+    }
+    let by = cx.viewer()?;
     let to = Standing::from_code(standing)
         .filter(|to| *to != Standing::Open)
         .ok_or_else(|| Problem::field("standing", "base-field-not-a-choice"))?;
@@ -210,13 +207,8 @@ pub fn refresh(cx: &mut Cx<'_>, id: AgencyId) -> Outcome<()> {
 }
 
 fn row_of(agency: &Agency, site: &Site, offers: &[Offer]) -> Option<Listed> {
-    let parts = Parts {
-        kind: &agency.kind,
-        name: &agency.name,
-        kana: &agency.kana,
-        area: &agency.area,
-        tells: &agency.tells,
-    };
+    let parts =
+        Parts { kind: &agency.kind, name: &agency.name, kana: &agency.kana, area: &agency.area, tells: &agency.tells };
     agency.active.then(|| listed(&parts, site, offers))
 }
 

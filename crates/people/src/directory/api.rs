@@ -8,7 +8,7 @@ use web::{Access, Cx, Endpoint, Req};
 
 use super::input::{OfferInput, SiteInput, SuggestionInput, version};
 use super::listing::{Listing, listing};
-use super::model::{Offer, Site, Suggestion};
+use super::model::{Offer, Sex, Site, Suggestion};
 use super::pages::kind_of;
 use super::rules::{Decision, Freshness, Verdict, capacity_now, freshness};
 use super::{acts, ask, schedule, search, view};
@@ -34,6 +34,7 @@ struct SiteOut {
     corporate_no: Option<String>,
     extension: String,
     fax: String,
+    mail: String,
     url: String,
     form_url: String,
     contact_note: String,
@@ -174,30 +175,56 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
     vec![
         Endpoint::api_get("/api/v1/directory/search", open, "Search the directory; same query as /directory", find),
         Endpoint::api_get("/api/v1/directory/agencies/{agency}", open, "Everything about one agency", show),
-        Endpoint::api_post("/api/v1/directory/agencies/{agency}", edit, "Change where an agency is", put_site, &[("city", "みなと市")]),
-        Endpoint::api_post("/api/v1/directory/agencies/{agency}/checked", edit, "Say that the listing is right", check, &[]),
-        Endpoint::api_post("/api/v1/directory/agencies/{agency}/offers", edit, "Add an offer", add, &[
-            ("kind", "programme"),
-            ("name", "夜の会"),
-            ("schedule", "monthly:2,4 thu 18:30-20:00"),
-        ]),
-        Endpoint::api_post("/api/v1/directory/offers/{offer}", edit, "Change an offer", change, &[
-            ("kind", "programme"),
-            ("name", "夜の会"),
-            ("version", "1"),
-        ]),
-        Endpoint::api_post("/api/v1/directory/offers/{offer}/capacity", edit, "Say whether there is room", capacity, &[
-            ("capacity", "waiting"),
-        ]),
-        Endpoint::api_post("/api/v1/directory/agencies/{agency}/suggestions", open, "Suggest a correction", suggest, &[
-            ("what", "schedule"),
-            ("text", "土曜日は休みになりました"),
-        ]),
+        Endpoint::api_post(
+            "/api/v1/directory/agencies/{agency}",
+            edit,
+            "Change where an agency is",
+            put_site,
+            &[("city", "みなと市")],
+        ),
+        Endpoint::api_post(
+            "/api/v1/directory/agencies/{agency}/checked",
+            edit,
+            "Say that the listing is right",
+            check,
+            &[],
+        ),
+        Endpoint::api_post(
+            "/api/v1/directory/agencies/{agency}/offers",
+            edit,
+            "Add an offer",
+            add,
+            &[("kind", "programme"), ("name", "夜の会"), ("schedule", "monthly:2,4 thu 18:30-20:00")],
+        ),
+        Endpoint::api_post(
+            "/api/v1/directory/offers/{offer}",
+            edit,
+            "Change an offer",
+            change,
+            &[("kind", "programme"), ("name", "夜の会"), ("version", "1")],
+        ),
+        Endpoint::api_post(
+            "/api/v1/directory/offers/{offer}/capacity",
+            edit,
+            "Say whether there is room",
+            capacity,
+            &[("capacity", "waiting")],
+        ),
+        Endpoint::api_post(
+            "/api/v1/directory/agencies/{agency}/suggestions",
+            open,
+            "Suggest a correction",
+            suggest,
+            &[("what", "schedule"), ("text", "土曜日は休みになりました")],
+        ),
         Endpoint::api_get("/api/v1/directory/suggestions", review, "Suggestions that wait, the oldest 100", waiting),
-        Endpoint::api_post("/api/v1/directory/suggestions/{suggestion}", edit, "Decide a suggestion", decide, &[
-            ("standing", "taken"),
-            ("version", "1"),
-        ]),
+        Endpoint::api_post(
+            "/api/v1/directory/suggestions/{suggestion}",
+            edit,
+            "Decide a suggestion",
+            decide,
+            &[("standing", "taken"), ("version", "1")],
+        ),
     ]
 }
 
@@ -319,6 +346,7 @@ fn site_out(site: Site) -> SiteOut {
         corporate_no: site.corporate_no,
         extension: site.extension,
         fax: site.fax,
+        mail: site.mail,
         url: site.url,
         form_url: site.form_url,
         contact_note: site.contact_note,
@@ -357,7 +385,7 @@ fn offer_out(cx: &Cx<'_>, offer: &Offer, decision: Option<&Decision>) -> OfferOu
         capacity: capacity_now(offer, today).code(),
         capacity_on: offer.capacity_on.map(|on| on.to_string()),
         who: WhoOut {
-            sex: is.who.sex.map(|sex| sex.code()),
+            sex: is.who.sex.map(Sex::code),
             age_from: is.who.age_from,
             age_to: is.who.age_to,
             dependence: is.who.dependence.codes(),

@@ -77,24 +77,46 @@ mod tests {
     #[test]
     fn an_address_comes_back_as_the_same_question() {
         let fields = [
-            ("q", "家族 会"), ("place", "みなと市"), ("family", "yes"), ("offer", "family"), ("kind", "mhwc"), ("dependence", "cannabis"),
-            ("free", "evening"), ("free", "weekend"), ("sex", "women"), ("age", "４２"), ("in", "pregnant"), ("in", "uninsured"),
-            ("accompany", "yes"), ("no_test", "yes"), ("room", "yes"),
+            ("q", "家族 会"),
+            ("place", "みなと市"),
+            ("family", "yes"),
+            ("offer", "family"),
+            ("kind", "mhwc"),
+            ("dependence", "cannabis"),
+            ("free", "evening"),
+            ("free", "weekend"),
+            ("sex", "women"),
+            ("age", "４２"),
+            ("in", "pregnant"),
+            ("in", "uninsured"),
+            ("accompany", "yes"),
+            ("no_test", "yes"),
+            ("room", "yes"),
         ];
         let query = read(&Form::of(&fields));
         assert_eq!(query.need.age, Some(42));
         let address = address("/directory", &query, None);
         let (_, sent) = address.split_once('?').expect("a query");
-        let back: Vec<(String, String)> = sent.split('&').map(|pair| {
-            let (name, value) = pair.split_once('=').expect("a pair");
-            (name.to_owned(), percent(value))
-        }).collect();
+        let back: Vec<(String, String)> = sent
+            .split('&')
+            .map(|pair| {
+                let (name, value) = pair.split_once('=').expect("a pair");
+                (name.to_owned(), percent(value))
+            })
+            .collect();
         assert_eq!(read(&Form(back)), query);
     }
 
     #[test]
     fn what_cannot_be_read_is_not_asked() {
-        let query = read(&Form::of(&[("offer", "magic"), ("age", "-3"), ("free", "never"), ("sex", "x"), ("in", "rich"), ("q", "  ")]));
+        let query = read(&Form::of(&[
+            ("offer", "magic"),
+            ("age", "-3"),
+            ("free", "never"),
+            ("sex", "x"),
+            ("in", "rich"),
+            ("q", "  "),
+        ]));
         assert!(query.is_empty());
         assert_eq!(read(&Form::of(&[("q", &"あ".repeat(1_000))])).text.chars().count(), 200);
     }

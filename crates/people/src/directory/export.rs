@@ -7,7 +7,7 @@ use base::{Outcome, Problem};
 use web::{Answer, Cx, Download, Req};
 
 use super::import::columns::Column;
-use super::model::{KeptSite, Offer};
+use super::model::{Circumstance, Dependence, KeptSite, Offer};
 use super::rules::capacity_now;
 use super::store::{MANY, index, offer, site};
 use crate::agency::{self, Agency};
@@ -16,7 +16,7 @@ use crate::agency::{self, Agency};
 type Cells = Vec<String>;
 
 /// Columns of the file of agencies: those of the standard first
-const AGENCY: [Column; 35] = [
+const AGENCY: [Column; 36] = [
     Column::Publisher,
     Column::Id,
     Column::Name,
@@ -34,6 +34,7 @@ const AGENCY: [Column; 35] = [
     Column::Lon,
     Column::Phone,
     Column::Extension,
+    Column::Email,
     Column::FormUrl,
     Column::ContactNote,
     Column::Postcode,
@@ -89,7 +90,8 @@ pub(super) fn agencies(cx: &mut Cx<'_>, _: &Req) -> Outcome<Answer> {
     let mut file = Sheet::new(header)?;
     let kinds = agency::kinds(cx)?;
     each(cx, |_, agency, site, offers| {
-        let kind = kinds.iter().find(|kind| kind.code == agency.kind).map_or(agency.kind.as_str(), |kind| kind.ja.as_str());
+        let kind =
+            kinds.iter().find(|kind| kind.code == agency.kind).map_or(agency.kind.as_str(), |kind| kind.ja.as_str());
         file.row(agency_cells(agency, site, kind, offers))
     })?;
     file.finish("agencies.csv")
@@ -98,9 +100,7 @@ pub(super) fn agencies(cx: &mut Cx<'_>, _: &Req) -> Outcome<Answer> {
 /// Every offer that is shown
 pub(super) fn offers(cx: &mut Cx<'_>, _: &Req) -> Outcome<Answer> {
     let mut file = Sheet::new(OFFER)?;
-    each(cx, |cx, agency, _, offers| {
-        offers.iter().try_for_each(|offer| file.row(offer_cells(cx, agency, offer)))
-    })?;
+    each(cx, |cx, agency, _, offers| offers.iter().try_for_each(|offer| file.row(offer_cells(cx, agency, offer))))?;
     file.finish("offers.csv")
 }
 
@@ -154,6 +154,7 @@ fn agency_cells(agency: &Agency, kept: &KeptSite, kind: &str, offers: &[Offer]) 
         Column::Lon => number(site.lon),
         Column::Phone => agency.phone.clone().unwrap_or_default(),
         Column::Extension => site.extension.clone(),
+        Column::Email => site.mail.clone(),
         Column::FormUrl => site.form_url.clone(),
         Column::ContactNote => site.contact_note.clone(),
         Column::Postcode => site.postcode.clone(),
@@ -207,9 +208,9 @@ fn offer_cells(cx: &Cx<'_>, agency: &Agency, offer: &Offer) -> Cells {
         is.who.sex.map(|sex| word(sex.key())).unwrap_or_default(),
         age(is.who.age_from),
         age(is.who.age_to),
-        all(is.who.dependence.iter().map(|one| one.key()).collect()),
-        all(is.who.welcome.iter().map(|one| one.key()).collect()),
-        all(is.who.excluded.iter().map(|one| one.key()).collect()),
+        all(is.who.dependence.iter().map(Dependence::key).collect()),
+        all(is.who.welcome.iter().map(Circumstance::key).collect()),
+        all(is.who.excluded.iter().map(Circumstance::key).collect()),
         day(offer.checked_on),
         agency.area.clone(),
         agency.phone.clone().unwrap_or_default(),

@@ -5,7 +5,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use utoipa::ToSchema;
 use web::Fields;
 
-use super::import::is_web_address;
+use super::import::{is_mail_address, is_web_address};
 use super::model::{Capacity, Circumstance, Dependence, Eligibility, NewOffer, OfferKind, Sex, Site, Topic};
 use super::numbers;
 use super::schedule::Schedule;
@@ -159,22 +159,24 @@ impl WhoInput {
         if age_from.zip(age_to).is_some_and(|(from, to)| to < from) {
             f.wrong("age_to", "directory-age-order");
         }
-        fn codes(all: &[String]) -> impl Iterator<Item = &str> {
-            all.iter().map(String::as_str).filter(|code| !code.is_empty())
-        }
         let who = Eligibility {
             sex,
             age_from,
             age_to,
-            dependence: f.codes("dependence", codes(&self.dependence), Dependence::from_code).into_iter().collect(),
-            excluded: f.codes("not", codes(&self.not), Circumstance::from_code).into_iter().collect(),
-            welcome: f.codes("welcome", codes(&self.welcome), Circumstance::from_code).into_iter().collect(),
+            dependence: f.codes("dependence", given(&self.dependence), Dependence::from_code).into_iter().collect(),
+            excluded: f.codes("not", given(&self.not), Circumstance::from_code).into_iter().collect(),
+            welcome: f.codes("welcome", given(&self.welcome), Circumstance::from_code).into_iter().collect(),
         };
         if !who.excluded.both(who.welcome).is_empty() {
             f.wrong("welcome", "directory-welcome-and-not");
         }
         who
     }
+}
+
+/// Codes that were really given: a form sends an empty one for a box that was left alone.
+fn given(all: &[String]) -> impl Iterator<Item = &str> {
+    all.iter().map(String::as_str).filter(|code| !code.is_empty())
 }
 
 /// The site of an agency as typed or sent
@@ -218,6 +220,8 @@ pub struct SiteInput {
     pub extension: String,
     /// FAX番号
     pub fax: String,
+    /// 連絡先メールアドレス
+    pub mail: String,
     /// Web page
     pub url: String,
     /// 連絡先FormURL
@@ -281,6 +285,7 @@ impl SiteInput {
             corporate_no: checked(&mut f, "corporate_no", &self.corporate_no, numbers::corporate_no),
             extension: line(&mut f, "extension", &self.extension),
             fax: line(&mut f, "fax", &self.fax),
+            mail: mail(&mut f, &self.mail),
             url: web_address(&mut f, "url", &self.url),
             form_url: web_address(&mut f, "form_url", &self.form_url),
             contact_note: line(&mut f, "contact_note", &self.contact_note),
@@ -322,6 +327,14 @@ fn checked(f: &mut Fields, field: &str, raw: &str, read: impl Fn(&str) -> Option
         f.wrong(field, Msg::new("directory-bad-number"));
     }
     value
+}
+
+fn mail(f: &mut Fields, raw: &str) -> String {
+    let address = line(f, "mail", raw);
+    if !address.is_empty() && !is_mail_address(&address) {
+        f.wrong("mail", "base-field-not-an-email");
+    }
+    address
 }
 
 fn web_address(f: &mut Fields, field: &str, raw: &str) -> String {

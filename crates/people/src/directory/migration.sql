@@ -18,6 +18,7 @@ CREATE TABLE directory_site (
     corporate_no TEXT,
     extension TEXT NOT NULL,
     fax TEXT NOT NULL,
+    mail TEXT NOT NULL,
     url TEXT NOT NULL,
     form_url TEXT NOT NULL,
     contact_note TEXT NOT NULL,

@@ -256,6 +256,8 @@ pub struct Site {
     pub extension: String,
     /// FAX
     pub fax: String,
+    /// 連絡先メールアドレス, for the public; notices of the network go to the agency's own
+    pub mail: String,
     /// Web page
     pub url: String,
     /// 連絡先FormURL
@@ -322,6 +324,7 @@ impl Site {
             (&mut self.operator, &other.operator),
             (&mut self.extension, &other.extension),
             (&mut self.fax, &other.fax),
+            (&mut self.mail, &other.mail),
             (&mut self.url, &other.url),
             (&mut self.form_url, &other.form_url),
             (&mut self.contact_note, &other.contact_note),

@@ -28,29 +28,55 @@ const STALE_SHOWN: i64 = 50;
 pub(super) fn endpoints() -> Vec<Endpoint> {
     let edit = Access::May(Act::EditDirectory);
     let review = Access::May(Act::ReviewSuggestions);
-    let offer = &[("version", "1"), ("kind", "group"), ("name", "夕方の会"), ("repeat1", "weekly"), ("day1", "thu"), ("from1", "18:00"), ("until1", "19:30")];
+    let offer = &[
+        ("version", "1"),
+        ("kind", "group"),
+        ("name", "夕方の会"),
+        ("repeat1", "weekly"),
+        ("day1", "thu"),
+        ("from1", "18:00"),
+        ("until1", "19:30"),
+    ];
     vec![
         Endpoint::page("/directory", Access::Public, show_search),
         Endpoint::page("/directory/agencies.csv", Access::Public, export::agencies),
         Endpoint::page("/directory/offers.csv", Access::Public, export::offers),
         Endpoint::page("/directory/agencies/{agency}", Access::Public, show_agency),
-        Endpoint::submit("/directory/agencies/{agency}/suggestions", Access::Public, suggest, show_agency, &[
-            ("what", "schedule"),
-            ("text", "土曜日は休みになりました"),
-        ]),
+        Endpoint::submit(
+            "/directory/agencies/{agency}/suggestions",
+            Access::Public,
+            suggest,
+            show_agency,
+            &[("what", "schedule"), ("text", "土曜日は休みになりました")],
+        ),
         Endpoint::page("/directory/agencies/{agency}/edit", edit, show_edit),
-        Endpoint::submit("/directory/agencies/{agency}/edit", edit, save_site, show_edit, &[("city", "みなと市"), ("lot", "港町1")]),
+        Endpoint::submit(
+            "/directory/agencies/{agency}/edit",
+            edit,
+            save_site,
+            show_edit,
+            &[("city", "みなと市"), ("lot", "港町1")],
+        ),
         Endpoint::submit("/directory/agencies/{agency}/checked", edit, check, show_edit, &[]),
         Endpoint::page("/directory/agencies/{agency}/offers/new", edit, show_new),
         Endpoint::submit("/directory/agencies/{agency}/offers/new", edit, add, show_new, offer),
         Endpoint::page("/directory/offers/{offer}/edit", edit, show_offer),
         Endpoint::submit("/directory/offers/{offer}/edit", edit, save_offer, show_offer, offer),
-        Endpoint::submit("/directory/offers/{offer}/capacity", edit, set_capacity, show_offer, &[("capacity", "waiting")]),
+        Endpoint::submit(
+            "/directory/offers/{offer}/capacity",
+            edit,
+            set_capacity,
+            show_offer,
+            &[("capacity", "waiting")],
+        ),
         Endpoint::page("/directory/suggestions", review, show_suggestions),
-        Endpoint::submit("/directory/suggestions/{suggestion}", edit, decide, show_suggestions, &[
-            ("standing", "taken"),
-            ("version", "1"),
-        ]),
+        Endpoint::submit(
+            "/directory/suggestions/{suggestion}",
+            edit,
+            decide,
+            show_suggestions,
+            &[("standing", "taken"), ("version", "1")],
+        ),
     ]
 }
 
@@ -168,6 +194,7 @@ fn site_of(form: &Form) -> SiteInput {
         corporate_no: get("corporate_no"),
         extension: get("extension"),
         fax: get("fax"),
+        mail: get("mail"),
         url: get("url"),
         form_url: get("form_url"),
         contact_note: get("contact_note"),

@@ -151,7 +151,8 @@ fn prepare(cx: &mut Cx<'_>, query: &Query) -> Outcome<Question> {
     let word = |spellings: Vec<String>| {
         // What was typed may be part of a kind's name; a synonym must be the whole of it, or too much is found.
         let part = spellings.first().filter(|typed| typed.chars().count() > 1);
-        let is_called = |name: &String| spellings.contains(name) || part.is_some_and(|part| name.contains(part.as_str()));
+        let is_called =
+            |name: &String| spellings.contains(name) || part.is_some_and(|part| name.contains(part.as_str()));
         let called = kinds.iter().filter(|(_, names)| names.iter().any(is_called));
         let kinds = called.map(|(code, _)| code.clone()).collect();
         Word { spellings, kinds }

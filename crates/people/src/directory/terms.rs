@@ -100,7 +100,8 @@ impl Listed {
     /// Every term of the row
     pub fn terms(&self) -> BTreeSet<String> {
         let mut all: BTreeSet<String> = self.marks.lines().map(str::to_owned).collect();
-        for (field, lines) in [(Field::Names, &self.names), (Field::Texts, &self.texts), (Field::Places, &self.places)] {
+        for (field, lines) in [(Field::Names, &self.names), (Field::Texts, &self.texts), (Field::Places, &self.places)]
+        {
             lines.lines().for_each(|line| field.index(line, &mut all));
         }
         all

@@ -1,6 +1,6 @@
 //! Registering people, opening their page, writing about them.
 
-use base::{Cursor, EntryId, Msg, Outcome, Page, PersonId, Problem, WorkerId};
+use base::{AgencyId, Cursor, EntryId, Msg, Outcome, Page, PersonId, Problem, WorkerId};
 use policy::{Act, Basis, Categories, Disclosed, Label, Mask, Purpose};
 use web::{Cx, Viewer};
 
@@ -27,6 +27,8 @@ pub struct Opened {
     pub entries: Vec<Disclosed<Entry>>,
     /// Relatives, or the one a relative worries about.
     pub relations: Vec<Disclosed<Relation>>,
+    /// The agency that leads, where this one may know.
+    pub lead: Option<AgencyId>,
     /// What decided.
     pub mask: Mask,
 }
@@ -38,6 +40,7 @@ pub fn register(cx: &mut Cx<'_>, input: &PersonInput) -> Outcome<PersonId> {
     let id = PersonId::new(cx.rng);
     store::insert(cx.tx, id, &new.name, by.agency, cx.now)?;
     super::begin_involvement(cx, by.agency, id, "registered")?;
+    store::set_lead(cx.tx, id, by.agency, cx.now)?;
     for fact in &new.facts {
         insert_fact(cx, by, id, fact)?;
     }
@@ -75,7 +78,8 @@ pub fn open(cx: &mut Cx<'_>, person: PersonId) -> Outcome<Opened> {
     let own_client = super::is_own_client(cx, agency, person)?;
     let event = Event::of("person.open").about(person).purpose(Purpose::Support).known_by(&mask).label(shown);
     audit::record(cx, event)?;
-    Ok(Opened { person, name, own_client, entries, relations, mask })
+    let lead = if own_client { super::lead(cx, person)? } else { None };
+    Ok(Opened { person, name, own_client, entries, relations, lead, mask })
 }
 
 /// Relations the mask opens; the other person's id stays only where they are known here themselves.

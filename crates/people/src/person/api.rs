@@ -65,6 +65,8 @@ struct PersonOut {
     alias: bool,
     birth_year: Option<i64>,
     own_client: bool,
+    /// The agency that leads the support, where the asking one may know.
+    lead: Option<String>,
     version: i64,
     entries: Vec<EntryOut>,
     relations: Vec<RelationOut>,
@@ -170,7 +172,7 @@ fn listed(row: &Disclosed<Listed>) -> ListedOut {
 }
 
 fn show(cx: &mut Cx<'_>, req: &Req) -> Outcome<PersonOut> {
-    let Opened { person, name, own_client, entries, relations, .. } = acts::open(cx, req.id("person")?)?;
+    let Opened { person, name, own_client, entries, relations, lead, .. } = acts::open(cx, req.id("person")?)?;
     Ok(PersonOut {
         id: person.to_string(),
         name: name.name.clone(),
@@ -178,6 +180,7 @@ fn show(cx: &mut Cx<'_>, req: &Req) -> Outcome<PersonOut> {
         alias: name.is_alias,
         birth_year: name.birth_year,
         own_client,
+        lead: lead.map(|a| a.to_string()),
         version: name.version,
         entries: entries.iter().map(entry).collect(),
         relations: relations.iter().map(relation).collect(),

@@ -30,7 +30,10 @@ pub use model::{
 };
 
 /// The tables.
-pub const MIGRATIONS: &[Migration] = &[Migration { id: "person-1", sql: include_str!("migration.sql") }];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { id: "person-1", sql: include_str!("migration.sql") },
+    Migration { id: "person-2", sql: include_str!("migration-2.sql") },
+];
 
 /// What this room offers.
 pub fn room() -> Room {
@@ -67,6 +70,43 @@ pub fn begin_involvement(cx: &mut Cx<'_>, agency: AgencyId, person: PersonId, ho
     }
     store::begin_involvement(cx.tx, agency, person, cx.now, how)?;
     store::list_for(cx.tx, agency, person)
+}
+
+/// How an involvement begins with the yes to a hand-over, before the person has come.
+const ACCEPTED: &str = "accepted";
+
+/// The agency has said yes to a person whom it did not know: it may now write about the way there.
+pub fn expect(cx: &mut Cx<'_>, agency: AgencyId, person: PersonId) -> Outcome<()> {
+    begin_involvement(cx, agency, person, ACCEPTED)
+}
+
+/// The person whom the agency expected does not come after all: what began with the yes ends.
+pub fn expect_no_more(cx: &mut Cx<'_>, agency: AgencyId, person: PersonId) -> Outcome<()> {
+    store::end_begun(cx.tx, agency, person, cx.now, ACCEPTED)
+}
+
+/// The person has come: what began with the yes is now the agency's own work. With `lead`, it leads from now on.
+pub fn welcome(cx: &mut Cx<'_>, agency: AgencyId, person: PersonId, how: &'static str, lead: bool) -> Outcome<()> {
+    begin_involvement(cx, agency, person, how)?;
+    store::set_how(cx.tx, agency, person, cx.now, (ACCEPTED, how))?;
+    if lead { store::set_lead(cx.tx, person, agency, cx.now) } else { Ok(()) }
+}
+
+/// Takes a welcome back, after a slip: the person is only expected again.
+pub fn unwelcome(cx: &mut Cx<'_>, agency: AgencyId, person: PersonId, how: &'static str, lead: bool) -> Outcome<()> {
+    store::set_how(cx.tx, agency, person, cx.now, (how, ACCEPTED))?;
+    match store::lead(cx.tx, person)? {
+        Some((now, Some(before))) if lead && now == agency => store::set_lead(cx.tx, person, before, cx.now),
+        _ => Ok(()),
+    }
+}
+
+/// The agency that leads the support of a person, for the agencies that know of it for themselves: the one that
+/// leads, and the one that led before.
+pub fn lead(cx: &mut Cx<'_>, person: PersonId) -> Outcome<Option<AgencyId>> {
+    let viewer = cx.acting_agency()?;
+    let known = store::lead(cx.tx, person)?.filter(|(now, before)| *now == viewer || *before == Some(viewer));
+    Ok(known.map(|(now, _)| now))
 }
 
 /// The agency ends its work with the person.

@@ -83,7 +83,8 @@ pub fn is_own_client(tx: &mut Tx, agency: AgencyId, person: PersonId, now: Time)
 pub fn begin_involvement(tx: &mut Tx, agency: AgencyId, person: PersonId, now: Time, how: &str) -> Outcome<()> {
     tx.run(
         "INSERT INTO involvement (agency_id, person_id, from_at, until_at, how, worker_id) \
-         VALUES ($1, $2, $3, $4, $5, NULL) ON CONFLICT DO NOTHING",
+         VALUES ($1, $2, $3, $4, $5, NULL) ON CONFLICT (agency_id, person_id, from_at) \
+         DO UPDATE SET until_at = excluded.until_at, how = excluded.how",
         &v![agency, person, now, FOREVER, how],
     )?;
     Ok(())
@@ -95,6 +96,41 @@ pub fn end_involvement(tx: &mut Tx, agency: AgencyId, person: PersonId, now: Tim
         &v![agency, person, now],
     )?;
     Ok(())
+}
+
+/// Ends an involvement that began in this way and no other.
+pub fn end_begun(tx: &mut Tx, agency: AgencyId, person: PersonId, now: Time, how: &str) -> Outcome<()> {
+    tx.run(
+        "UPDATE involvement SET until_at = $3 WHERE agency_id = $1 AND person_id = $2 AND until_at > $3 AND how = $4",
+        &v![agency, person, now, how],
+    )?;
+    Ok(())
+}
+
+/// Says anew how a live involvement began.
+pub fn set_how(tx: &mut Tx, agency: AgencyId, person: PersonId, now: Time, how: (&str, &str)) -> Outcome<()> {
+    tx.run(
+        "UPDATE involvement SET how = $5 WHERE agency_id = $1 AND person_id = $2 AND until_at > $3 AND how = $4",
+        &v![agency, person, now, how.0, how.1],
+    )?;
+    Ok(())
+}
+
+/// Makes an agency the one that leads, and remembers which led before.
+pub fn set_lead(tx: &mut Tx, person: PersonId, agency: AgencyId, now: Time) -> Outcome<()> {
+    tx.run(
+        "INSERT INTO person_lead (person_id, agency_id, before_agency, at) VALUES ($1, $2, NULL, $3) \
+         ON CONFLICT (person_id) DO UPDATE SET before_agency = person_lead.agency_id, agency_id = excluded.agency_id, at = excluded.at",
+        &v![person, agency, now],
+    )?;
+    Ok(())
+}
+
+/// The agency that leads, and the one that led before.
+pub fn lead(tx: &mut Tx, person: PersonId) -> Outcome<Option<(AgencyId, Option<AgencyId>)>> {
+    tx.one("SELECT agency_id, before_agency FROM person_lead WHERE person_id = $1", &v![person], |row| {
+        Ok((row.get(0)?, row.get(1)?))
+    })
 }
 
 pub fn assign(tx: &mut Tx, viewer: Viewer, person: PersonId, worker: base::WorkerId, now: Time) -> Outcome<()> {

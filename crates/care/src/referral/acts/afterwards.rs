@@ -12,8 +12,8 @@ use crate::referral::store::follow_ups::{self, NewFollowUp};
 /// Writes down what was found two weeks, one month or three months afterwards.
 pub fn follow_up(cx: &mut Cx<'_>, id: ReferralId, input: &FollowUpInput) -> Outcome<Moved> {
     let ((deed, said), how) = input.parse()?;
-    let open = begin(cx, id, Act::FollowUp, &said)?;
-    let then = decide(cx, &open, &deed)?;
+    let mut open = begin(cx, id, Act::FollowUp, &said)?;
+    let then = decide(cx, &mut open, &deed)?;
     if let Deed::FollowUp { step, outcome } = deed {
         let round = open.referral.standing.rounds;
         let new = NewFollowUp { referral: id, round, step, outcome, how, by: open.by.agency, note: said.note.as_ref() };
@@ -23,7 +23,7 @@ pub fn follow_up(cx: &mut Cx<'_>, id: ReferralId, input: &FollowUpInput) -> Outc
     }
     // The note stands with the follow-up, so that it is shown once.
     let said = Said { note: None, ..said };
-    keep(cx, &open, &Kept::of(deed.verb(), then, &said))
+    keep(cx, &mut open, &Kept::of(deed.verb(), then, &said))
 }
 
 /// Nobody can reach the person at the moment. Not an end: somebody tries again.

@@ -1,7 +1,7 @@
 //! What the receiver answers, and the questions between the two.
 
 use base::{Outcome, Problem, ReferralId};
-use people::agency;
+use people::{agency, person};
 use policy::Act;
 use web::Cx;
 
@@ -10,9 +10,13 @@ use crate::referral::input::{AcceptInput, DeclineInput, MessageInput, PlainInput
 use crate::referral::model::Deed;
 use crate::referral::store::events;
 
-/// The receiver will see the person.
+/// The receiver will see the person. From its yes on it may write about the way there, also what it learns itself.
 pub fn accept(cx: &mut Cx<'_>, id: ReferralId, input: &AcceptInput) -> Outcome<Moved> {
-    simply(cx, id, Act::AnswerReferral, input.parse()?)
+    let (deed, said) = input.parse()?;
+    let mut open = begin(cx, id, Act::AnswerReferral, &said)?;
+    let then = decide(cx, &mut open, &deed)?;
+    person::expect(cx, open.referral.to, open.referral.person)?;
+    keep(cx, &mut open, &Kept::of(deed.verb(), then, &said))
 }
 
 /// The receiver says from when, or which place in the queue.
@@ -26,7 +30,12 @@ pub fn decline(cx: &mut Cx<'_>, id: ReferralId, input: &DeclineInput) -> Outcome
     if let Deed::Decline { suggest: Some(other), .. } = told.0 {
         agency::get(cx, other).map_err(|_| Problem::field("suggest", "base-field-not-a-choice"))?;
     }
-    simply(cx, id, Act::AnswerReferral, told)
+    let (deed, said) = told;
+    let mut open = begin(cx, id, Act::AnswerReferral, &said)?;
+    let then = decide(cx, &mut open, &deed)?;
+    let moved = keep(cx, &mut open, &Kept::of(deed.verb(), then, &said))?;
+    person::expect_no_more(cx, open.referral.to, open.referral.person)?;
+    Ok(moved)
 }
 
 /// The sender asks once more after a no.
@@ -46,11 +55,11 @@ pub fn answer(cx: &mut Cx<'_>, id: ReferralId, input: &MessageInput) -> Outcome<
 
 /// What is said stands in the thread and not in the event, so that it is shown once.
 fn message(cx: &mut Cx<'_>, id: ReferralId, act: Act, (deed, mut said): Told) -> Outcome<Moved> {
-    let open = begin(cx, id, act, &said)?;
-    let then = decide(cx, &open, &deed)?;
+    let mut open = begin(cx, id, act, &said)?;
+    let then = decide(cx, &mut open, &deed)?;
     if let Some(note) = said.note.take() {
         let seq = open.referral.version + 1;
         events::say(cx.tx, id, seq, cx.now, open.by.agency, deed == Deed::Answer, &note)?;
     }
-    keep(cx, &open, &Kept::of(deed.verb(), then, &said))
+    keep(cx, &mut open, &Kept::of(deed.verb(), then, &said))
 }

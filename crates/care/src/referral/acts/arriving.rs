@@ -10,23 +10,22 @@ use crate::referral::codes::Kind;
 use crate::referral::input::{ArriveInput, NoShowInput, PersonSaysInput, PlainInput};
 use crate::referral::model::Deed;
 
-/// The person has come. From now on the receiver works with them and knows them for itself.
+/// The person has come: what the receiver began with its yes is its own work now. After a transfer it leads.
 pub fn arrive(cx: &mut Cx<'_>, id: ReferralId, input: &ArriveInput) -> Outcome<Moved> {
     let (deed, said) = input.parse(cx.today())?;
-    let open = begin(cx, id, Act::ConfirmArrival, &said)?;
-    let then = decide(cx, &open, &deed)?;
+    let mut open = begin(cx, id, Act::ConfirmArrival, &said)?;
+    let then = decide(cx, &mut open, &deed)?;
     let referral = &open.referral;
-    let known = person::is_own_client(cx, referral.to, referral.person)?;
-    if !known {
-        let how = match referral.kind {
-            Kind::Refer => "referral",
-            Kind::Transfer => "transfer",
-        };
-        person::begin_involvement(cx, referral.to, referral.person, how)?;
+    person::welcome(cx, referral.to, referral.person, how(referral.kind), referral.kind == Kind::Transfer)?;
+    keep(cx, &mut open, &Kept::of(deed.verb(), then, &said))
+}
+
+/// How an involvement that began with a hand-over is written down.
+pub(super) const fn how(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Refer => "referral",
+        Kind::Transfer => "transfer",
     }
-    let kept = Kept::of(deed.verb(), then, &said);
-    // Remembered so that undo ends only what this act began.
-    keep(cx, &open, &if known { kept } else { kept.about(1) })
 }
 
 /// The person has not come. Counted and followed, never punished: it stays accepted.

@@ -15,12 +15,12 @@ pub fn add_leg(cx: &mut Cx<'_>, id: ReferralId, input: &LegInput) -> Outcome<Leg
     let (leg, said) = input.parse()?;
     // A step is done by whoever is there: nobody writes one down for the other side.
     let said = Said { note: None, channel: None, ..said };
-    let open = begin(cx, id, Act::RecordLeg, &said)?;
-    let then = decide(cx, &open, &Deed::Leg)?;
+    let mut open = begin(cx, id, Act::RecordLeg, &said)?;
+    let then = decide(cx, &mut open, &Deed::Leg)?;
     let leg_id = LegId::new(cx.rng);
     legs::insert(cx.tx, leg_id, id, &leg, open.by.agency)?;
     let kept = Kept { quiet: is_quiet(&open, leg.kind), ..Kept::of(Deed::Leg.verb(), then, &said) };
-    keep(cx, &open, &kept.about(leg_id.raw()))?;
+    keep(cx, &mut open, &kept.about(leg_id.raw()))?;
     Ok(leg_id)
 }
 
@@ -38,19 +38,19 @@ pub fn settle_leg(cx: &mut Cx<'_>, leg: LegId, status: LegStatus, input: &PlainI
     let (_, said) = input.parse(deed.clone())?;
     let said = Said { channel: None, ..said };
     let (referral, kind, by) = legs::get(cx.tx, leg)?.ok_or(Problem::NotFound)?;
-    let open = begin(cx, referral, Act::RecordLeg, &said)?;
+    let mut open = begin(cx, referral, Act::RecordLeg, &said)?;
     // A step that the receiver may not see is not there for it.
     let shut = legs::kind_tells(kind).is_some_and(|label| open.mask.sees(label, by == open.by.agency).is_none());
     if shut && open.by.side == Side::Receiver {
         return Err(Problem::NotFound);
     }
-    let then = decide(cx, &open, &deed)?;
+    let then = decide(cx, &mut open, &deed)?;
     if !legs::settle(cx.tx, leg, status, open.by.agency, said.note.as_ref(), cx.now)? {
         return Err(Problem::refused("referral-leg-settled"));
     }
     let said = Said { note: None, ..said };
     let kept = Kept { quiet: is_quiet(&open, kind), ..Kept::of(deed.verb(), then, &said) };
-    keep(cx, &open, &kept.about(leg.raw()))
+    keep(cx, &mut open, &kept.about(leg.raw()))
 }
 
 /// Writes down how ready the person is. It moves both ways and never closes anything.

@@ -13,7 +13,8 @@ mod undoing;
 
 use base::{Msg, Outcome, Problem, ReferralId};
 use people::audit::{self, Event};
-use people::{agency, consent, notice};
+use people::agency::{self, Agency};
+use people::{consent, notice};
 use policy::{Act, Mask, Purpose};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -52,6 +53,18 @@ pub(super) struct Open {
     pub referral: Referral,
     pub by: Doer,
     pub mask: Mask,
+    /// The receiver, once somebody has asked for it: no act reads it twice.
+    receiver: Option<Agency>,
+}
+
+impl Open {
+    /// The agency that receives.
+    pub fn receiver(&mut self, cx: &mut Cx<'_>) -> Outcome<&Agency> {
+        if self.receiver.is_none() {
+            self.receiver = Some(agency::get(cx, self.referral.to)?);
+        }
+        self.receiver.as_ref().ok_or_else(|| Problem::internal("the receiver was read just now"))
+    }
 }
 
 /// Opens a referral for whoever asks: one of its two agencies, as long as it may know of the person.
@@ -65,7 +78,7 @@ pub(super) fn open(cx: &mut Cx<'_>, id: ReferralId, channel: Option<Channel>) ->
         return Err(Problem::NotFound);
     }
     let mask = consent::see(cx, referral.person, Purpose::Handover)?;
-    Ok(Open { referral, by, mask })
+    Ok(Open { referral, by, mask, receiver: None })
 }
 
 fn doer(cx: &mut Cx<'_>, referral: &Referral, channel: Option<Channel>) -> Outcome<Doer> {
@@ -107,20 +120,20 @@ fn begin(cx: &mut Cx<'_>, id: ReferralId, act: Act, said: &Said) -> Outcome<Open
 }
 
 /// What the rules make of a deed.
-fn decide(cx: &mut Cx<'_>, open: &Open, deed: &Deed) -> Outcome<Standing> {
-    let Referral { person, to, urgent, ref standing, .. } = open.referral;
-    let verb = deed.verb();
+fn decide(cx: &mut Cx<'_>, open: &mut Open, deed: &Deed) -> Outcome<Standing> {
+    let Referral { person, to, urgent, .. } = open.referral;
+    let (state, side, verb) = (open.referral.standing.state, open.by.side, deed.verb());
     let mut terms = Terms { today: cx.today(), answer_days: 1, urgent };
     // First the table: whoever may not do it at all is not told why else it would fail.
-    rules::next(standing.state, verb, open.by.side).map_err(|no| refusal(no, standing.state))?;
-    if open.by.side == Side::Word && !matches!(verb, Verb::Arrive | Verb::NoShow) && agency::get(cx, to)?.has_account {
+    rules::next(state, verb, side).map_err(|no| refusal(no, state))?;
+    if side == Side::Word && !matches!(verb, Verb::Arrive | Verb::NoShow) && open.receiver(cx)?.has_account {
         return Err(Problem::forbidden("referral-has-account"));
     }
     if matches!(verb, Verb::Send | Verb::SecondLook) {
         consent::basis_to_hand_over(cx, person, to)?;
-        terms.answer_days = i32::try_from(agency::get(cx, to)?.answer_days).unwrap_or(1);
+        terms.answer_days = i32::try_from(open.receiver(cx)?.answer_days).unwrap_or(1);
     }
-    rules::apply(standing, deed, open.by.side, &terms).map_err(|no| refusal(no, standing.state))
+    rules::apply(&open.referral.standing, deed, side, &terms).map_err(|no| refusal(no, state))
 }
 
 /// What to say when the rules say no.
@@ -135,9 +148,9 @@ fn refusal(no: No, state: State) -> Problem {
 
 /// An act that changes nothing but where the referral stands.
 fn simply(cx: &mut Cx<'_>, id: ReferralId, act: Act, (deed, said): Told) -> Outcome<Moved> {
-    let open = begin(cx, id, act, &said)?;
-    let then = decide(cx, &open, &deed)?;
-    keep(cx, &open, &Kept::of(deed.verb(), then, &said))
+    let mut open = begin(cx, id, act, &said)?;
+    let then = decide(cx, &mut open, &deed)?;
+    keep(cx, &mut open, &Kept::of(deed.verb(), then, &said))
 }
 
 /// What is to be kept of an act.
@@ -159,10 +172,15 @@ impl<'a> Kept<'a> {
     fn about(self, what: i64) -> Self {
         Self { about: Some(what), ..self }
     }
+
+    /// Whether the other side is told: not of what it may not see, nor of what was never sent.
+    const fn is_told(&self) -> bool {
+        !self.quiet && self.then.sent_on.is_some() && told(self.verb).is_some()
+    }
 }
 
 /// The end of every act: saves, appends the event, writes the audit trail and tells the other side.
-fn keep(cx: &mut Cx<'_>, open: &Open, kept: &Kept<'_>) -> Outcome<Moved> {
+fn keep(cx: &mut Cx<'_>, open: &mut Open, kept: &Kept<'_>) -> Outcome<Moved> {
     let referral = &open.referral;
     match store::referrals::save(cx.tx, referral, &kept.then, cx.now)? {
         Saved::Yes => {}
@@ -177,7 +195,11 @@ fn keep(cx: &mut Cx<'_>, open: &Open, kept: &Kept<'_>) -> Outcome<Moved> {
         .purpose(Purpose::Handover)
         .known_by(&open.mask);
     audit::record(cx, event)?;
-    tell(cx, referral, open.by.side, kept)?;
+    if kept.is_told() {
+        // Whoever has no account cannot look here; they have the link, the letter or the telephone.
+        let can_look = open.by.side == Side::Receiver || open.receiver(cx)?.has_account;
+        tell(cx, &open.referral, open.by.side, kept, can_look)?;
+    }
     Ok(moved)
 }
 
@@ -203,17 +225,14 @@ fn append(cx: &mut Cx<'_>, referral: &Referral, by: Doer, kept: &Kept<'_>, seq: 
 }
 
 /// Tells the side that did not act; the other one knows. Content-free, and only what that side may know of.
-fn tell(cx: &mut Cx<'_>, referral: &Referral, side: Side, kept: &Kept<'_>) -> Outcome<()> {
-    let Some(kind) = told(kept.verb) else { return Ok(()) };
-    if kept.quiet || kept.then.sent_on.is_none() {
-        return Ok(());
-    }
+fn tell(cx: &mut Cx<'_>, referral: &Referral, side: Side, kept: &Kept<'_>, can_look: bool) -> Outcome<()> {
     let to = if side == Side::Receiver { referral.from } else { referral.to };
-    // Whoever has no account cannot look here; they have the link, the letter or the telephone.
-    if side != Side::Receiver && !agency::get(cx, to)?.has_account {
-        return Ok(());
+    match told(kept.verb) {
+        Some(kind) if can_look && kept.is_told() => {
+            notice::tell(cx, to, kind, referral.person, &format!("/referrals/{}", referral.id))
+        }
+        _ => Ok(()),
     }
-    notice::tell(cx, to, kind, referral.person, &format!("/referrals/{}", referral.id))
 }
 
 /// The sentence of a notice. What does not concern the other side has none.

@@ -2,7 +2,7 @@
 
 use base::{AgencyId, Outcome, PersonId, Problem, ReferralId};
 use people::audit::{self, Event};
-use people::{agency, consent};
+use people::{agency, consent, person};
 use policy::{Act, Mask, Purpose};
 use web::{Cx, Viewer};
 
@@ -73,17 +73,26 @@ pub(super) fn begin_one(
     }
     let verb = if new.send { Verb::Send } else { Verb::Change };
     let then = std::mem::replace(&mut referral.standing, fresh);
-    remember(cx, &referral, viewer, mask, &Kept::of(verb, then, &Said::default()))
+    let said = Said::default();
+    let kept = Kept::of(verb, then, &said);
+    remember(cx, &referral, viewer, mask, &kept, receiver.has_account)
 }
 
 /// The first event of a referral: begun, or begun and sent.
-fn remember(cx: &mut Cx<'_>, referral: &Referral, viewer: Viewer, mask: &Mask, kept: &Kept<'_>) -> Outcome<Moved> {
+fn remember(
+    cx: &mut Cx<'_>,
+    referral: &Referral,
+    viewer: Viewer,
+    mask: &Mask,
+    kept: &Kept<'_>,
+    can_look: bool,
+) -> Outcome<Moved> {
     let by = Doer { agency: viewer.agency, worker: Some(viewer.worker), side: Side::Sender, channel: Channel::System };
     append(cx, referral, by, kept, referral.version)?;
     let act = if kept.verb == Verb::Send { kept.verb.audit() } else { "referral.prepare" };
     let event = Event::of(act).about(referral.person).on(referral.id.raw()).purpose(Purpose::Handover).known_by(mask);
     audit::record(cx, event)?;
-    tell(cx, referral, Side::Sender, kept)?;
+    tell(cx, referral, Side::Sender, kept, can_look)?;
     Ok(Moved { referral: referral.id, state: kept.then.state, version: referral.version })
 }
 
@@ -91,11 +100,11 @@ fn remember(cx: &mut Cx<'_>, referral: &Referral, viewer: Viewer, mask: &Mask, k
 pub fn change(cx: &mut Cx<'_>, id: ReferralId, input: &ChangeInput) -> Outcome<Moved> {
     let (draft, said) = input.parse()?;
     let mut open = begin(cx, id, Act::SendReferral, &said)?;
-    let then = decide(cx, &open, &Deed::Change)?;
+    let then = decide(cx, &mut open, &Deed::Change)?;
     sections::replace(cx.tx, id, &draft)?;
     open.referral.kind = draft.kind;
     open.referral.urgent = draft.urgent;
-    keep(cx, &open, &Kept::of(Verb::Change, then, &said))
+    keep(cx, &mut open, &Kept::of(Verb::Change, then, &said))
 }
 
 /// Sends what was prepared. Takes a live consent of the person to be handed over to this receiver.
@@ -109,19 +118,25 @@ pub fn send(cx: &mut Cx<'_>, id: ReferralId, input: &PlainInput) -> Outcome<Move
 pub fn redirect(cx: &mut Cx<'_>, id: ReferralId, input: &RedirectInput) -> Outcome<Moved> {
     let (to, said) = input.parse()?;
     let viewer = cx.viewer()?;
-    let open = begin(cx, id, Act::SendReferral, &said)?;
-    let then = decide(cx, &open, &Deed::Redirect)?;
+    let mut open = begin(cx, id, Act::SendReferral, &said)?;
+    let then = decide(cx, &mut open, &Deed::Redirect)?;
     let Open { ref referral, ref mask, .. } = open;
     let draft = Draft { kind: referral.kind, urgent: referral.urgent, wish: None, sections: Vec::new() };
     let new = New { send: false, follows: Some(id), copy_of: Some(id) };
     let made = begin_one(cx, viewer, mask, referral.person, to, &draft, new)?;
-    keep(cx, &open, &Kept::of(Verb::Redirect, then, &said).about(made.referral.raw()))?;
+    keep(cx, &mut open, &Kept::of(Verb::Redirect, then, &said).about(made.referral.raw()))?;
     Ok(made)
 }
 
-/// Takes a referral back at the person's word. Never a failure.
+/// Takes a referral back at the person's word. Never a failure. A receiver whom the person has not yet come to
+/// does not go on knowing them for itself.
 pub fn withdraw(cx: &mut Cx<'_>, id: ReferralId, input: &PlainInput) -> Outcome<Moved> {
-    simply(cx, id, Act::SendReferral, input.parse(Deed::Withdraw)?)
+    let (deed, said) = input.parse(Deed::Withdraw)?;
+    let mut open = begin(cx, id, Act::SendReferral, &said)?;
+    let then = decide(cx, &mut open, &deed)?;
+    let moved = keep(cx, &mut open, &Kept::of(deed.verb(), then, &said))?;
+    person::expect_no_more(cx, open.referral.to, open.referral.person)?;
+    Ok(moved)
 }
 
 /// Takes a withdrawn referral up again, to be prepared and sent anew; an old consent does not come back with it.

@@ -106,7 +106,10 @@ fn choose(cx: &mut Cx<'_>, req: &Req, person: PersonRef) -> Outcome<View> {
         let words = [&agency.name, &agency.kana, &agency.area];
         agency.id != own && words.iter().any(|text| fold::norm_key(text).contains(&key))
     };
-    let offered = all.into_iter().filter(fits).map(|agency| Offered { agreed: live(agency.id), agency }).collect();
+    let mut offered: Vec<Offered> =
+        all.into_iter().filter(fits).map(|agency| Offered { agreed: live(agency.id), agency }).collect();
+    // Where the person has agreed already comes first; the rest stays in the order of reading.
+    offered.sort_by_key(|one| !one.agreed);
     let page = ChoosePage { person, offered, kinds: agency::kinds(cx)?, search };
     Ok(page.view(&Ui::new(cx.words, cx.lang)))
 }

@@ -66,8 +66,6 @@ pub struct Last {
     pub by: AgencyId,
     /// What.
     pub verb: Verb,
-    /// What it was about.
-    pub about: Option<i64>,
     /// Where the referral stood before.
     pub before: Option<String>,
 }
@@ -75,9 +73,9 @@ pub struct Last {
 /// The event that led to this version.
 pub fn at(tx: &mut Tx, id: ReferralId, seq: i64) -> Outcome<Option<Last>> {
     tx.one(
-        "SELECT at, by_agency, verb, about, before FROM referral_event WHERE referral_id = $1 AND seq = $2",
+        "SELECT at, by_agency, verb, before FROM referral_event WHERE referral_id = $1 AND seq = $2",
         &v![id, seq],
-        |row| Ok(Last { at: row.get(0)?, by: row.get(1)?, verb: row.get(2)?, about: row.get(3)?, before: row.get(4)? }),
+        |row| Ok(Last { at: row.get(0)?, by: row.get(1)?, verb: row.get(2)?, before: row.get(3)? }),
     )
 }
 

@@ -169,8 +169,11 @@ both_engines!(undo_takes_back_the_last_change_and_no_more, &migrations(), |db: D
     assert!(!sees(&world, "center", &referral)["undo_until"].is_null());
     assert_eq!(act(&world, "center", &referral, "undo", json!({})), "sent");
     assert_eq!(sees(&world, "center", &referral)["first_on"], Value::Null);
+    let own = || at(&world, "center").get(&format!("/api/v1/persons/{person}")).json()["own_client"].clone();
+    assert_eq!(own(), false, "what the yes began is over");
     fails(&world, "center", &referral, "undo", json!({}), 409);
 
+    world.clock.advance_minutes(1);
     act(&world, "center", &referral, "accept", json!({}));
     act(&world, "hogo", &referral, "readiness", json!({ "is": "decided" }));
     fails(&world, "center", &referral, "undo", json!({}), 409);
@@ -178,8 +181,7 @@ both_engines!(undo_takes_back_the_last_change_and_no_more, &migrations(), |db: D
     assert_eq!(at(&world, "center").get(&format!("/api/v1/persons/{person}")).json()["own_client"], true);
     world.clock.advance_minutes(14);
     assert_eq!(act(&world, "center", &referral, "undo", json!({})), "accepted");
-    let after = at(&world, "center").get(&format!("/api/v1/persons/{person}")).json();
-    assert_eq!(after["own_client"], false, "the involvement that the arrival began is over");
+    assert_eq!(own(), true, "the person is still expected");
     act(&world, "center", &referral, "arrive", json!({ "on": "2026-11-20" }));
     world.clock.advance_minutes(16);
     fails(&world, "center", &referral, "undo", json!({}), 409);
@@ -192,6 +194,42 @@ both_engines!(undo_takes_back_the_last_change_and_no_more, &migrations(), |db: D
     assert_eq!(act(&world, "hogo", &referral, "follow-up", found.clone()), "lost_touch");
     assert_eq!(act(&world, "hogo", &referral, "undo", json!({})), "connected");
     assert_eq!(act(&world, "hogo", &referral, "follow-up", found), "lost_touch", "it can be written down anew");
+});
+
+both_engines!(who_does_not_come_after_all_is_nobodys_client, &migrations(), |db: Db| {
+    let world = world(db);
+    let person = taichi(&world);
+    let page = format!("/api/v1/persons/{person}");
+    let referral = refer(&world, person, "center");
+    act(&world, "center", &referral, "accept", json!({}));
+    assert_eq!(at(&world, "center").get(&page).json()["own_client"], true);
+    let note = json!({ "label": ["health"], "text": "迎えの準備をした" });
+    at(&world, "center").post_json(&format!("{page}/entries"), &note).assert_status(200);
+    act(&world, "hogo", &referral, "withdraw", json!({}));
+    assert_eq!(at(&world, "center").get(&page).json()["own_client"], false);
+    let grants = at(&world, "hogo").get(&format!("{page}/consents")).json();
+    for grant in grants["grants"].as_array().unwrap() {
+        let id = grant["id"].as_str().unwrap();
+        at(&world, "hogo").post_json(&format!("{page}/consents/{id}/revoke"), &json!({})).assert_status(200);
+    }
+    at(&world, "center").get(&page).assert_status(404);
+});
+
+both_engines!(a_transfer_that_has_arrived_moves_the_lead, &migrations(), |db: Db| {
+    let world = world(db);
+    let person = taichi(&world);
+    let lead = |login: &str| at(&world, login).get(&format!("/api/v1/persons/{person}")).json()["lead"].clone();
+    assert_eq!(lead("hogo"), world.agency("hogo").to_string());
+    let mut letter = letter_to(&world, person, "center");
+    letter["act"] = "transfer".into();
+    letter["send"] = true.into();
+    let referral = address(&at(&world, "hogo").post_json("/api/v1/referrals", &letter));
+    act(&world, "center", &referral, "accept", json!({}));
+    assert_eq!(lead("center"), Value::Null, "the lead moves when the person has come, not before");
+    act(&world, "center", &referral, "arrive", json!({ "on": "2026-11-20" }));
+    assert_eq!((lead("center"), lead("hogo")), (world.agency("center").to_string().into(), world.agency("center").to_string().into()));
+    act(&world, "center", &referral, "undo", json!({}));
+    assert_eq!(lead("hogo"), world.agency("hogo").to_string());
 });
 
 both_engines!(what_the_person_takes_back_can_be_taken_up_again, &migrations(), |db: Db| {

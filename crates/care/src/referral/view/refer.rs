@@ -97,12 +97,13 @@ impl Whom {
         let agency = &self.agency;
         let label = |key: &str| ui.t(key).into_owned();
         let duty = if self.duty.reports { "referral-duty-yes" } else { "referral-duty-no" };
+        let unchecked = if self.duty.reports { "referral-duty-unchecked" } else { "referral-duty-unchecked-no" };
         let tone = if self.duty.reports { Tone::Warning } else { Tone::Info };
         let mut items = vec![
             (label("referral-kind"), html! { (kind(&self.kinds, &agency.kind, ui.lang)) "　" (agency.area) }),
             (label("referral-tells"), if agency.tells.is_empty() { ui.say("referral-tells-none") } else { prose(&agency.tells) }),
             (label("referral-duty"), html! { (badge(tone, &ui.t(duty))) " "
-                @match &self.duty.fact { Some(fact) => (fact.basis), None => (ui.say("referral-duty-unchecked")) } }),
+                @match &self.duty.fact { Some(fact) => (fact.basis), None => (ui.say(unchecked)) } }),
             (label("referral-answer-days"), ui.say_with("referral-working-days", &[("n", Arg::from(agency.answer_days))])),
             (label("referral-places"), to_about(&format!("/capacity/new?to={}", agency.id), &ui.t("referral-places-ask"), &agency.name)),
         ];

@@ -310,6 +310,7 @@ referral-duty = Duty to report
 referral-duty-yes = Must report
 referral-duty-no = Need not report
 referral-duty-unchecked = Not checked yet; until then it counts as bound to report.
+referral-duty-unchecked-no = Not checked yet; agencies of this kind are usually not bound to report.
 referral-consent = The person’s consent
 referral-consent-there = Given
 referral-consent-not = Not yet

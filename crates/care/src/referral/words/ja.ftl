@@ -300,6 +300,7 @@ referral-duty = 通報・報告の義務
 referral-duty-yes = 義務がある
 referral-duty-no = 義務はない
 referral-duty-unchecked = まだ確かめられていません。確かめられるまで、義務があるものとして扱います。
+referral-duty-unchecked-no = まだ確かめられていません。この種類の機関では、ふつうは義務がありません。
 referral-consent = ご本人の同意
 referral-consent-there = 同意がある
 referral-consent-not = まだない

@@ -82,7 +82,7 @@ fn take_all(
         let Some(row) = found.row else { return Ok(()) };
         taking.row(cx, row)?;
         done += 1;
-        if done % TELL_EVERY == 0 || done == good {
+        if done == good || done % TELL_EVERY == 0 {
             tell(Progress::Saving(done, good));
         }
         Ok(())
@@ -97,7 +97,7 @@ fn check(source: &Source, encoding: Encoding, tell: &Tell) -> Outcome<Report> {
         report.rows += 1;
         report.refused += u64::from(found.row.is_none());
         found.notes.into_iter().for_each(|note| report.note(note));
-        if report.rows % TELL_EVERY == 0 {
+        if report.rows.is_multiple_of(TELL_EVERY) {
             tell(Progress::Checking(report.rows));
         }
         Ok(())
@@ -370,7 +370,7 @@ fn new_agency(row: &Row, kind: String, old: Option<&Agency>) -> NewAgency {
         kana: kept(&row.kana, old.map(|old| &old.kana)),
         area: kept(&row.area, old.map(|old| &old.area)),
         phone: row.phone.clone().or_else(|| old.and_then(|old| old.phone.clone())),
-        email: row.email.clone().or_else(|| old.and_then(|old| old.email.clone())),
+        email: old.and_then(|old| old.email.clone()),
         tells: kept(&row.tells, old.map(|old| &old.tells)),
         has_account: old.is_some_and(|old| old.has_account),
         answer_days: old.map_or(3, |old| old.answer_days),

@@ -118,9 +118,34 @@ pub fn point(lat: &str, lon: &str) -> Point {
 
 /// Cities whose names hold the very characters at which names of municipalities end
 const KNOTTY: [&str; 28] = [
-    "四日市市", "廿日市市", "野々市市", "市川市", "市原市", "町田市", "十日町市", "大町市", "村山市", "東村山市",
-    "武蔵村山市", "村上市", "羽村市", "大村市", "田村市", "郡山市", "大和郡山市", "小郡市", "蒲郡市", "郡上市",
-    "余市郡余市町", "高市郡高取町", "高市郡明日香村", "佐波郡玉村町", "杵島郡大町町", "柴田郡村田町", "八日市場市", "今市市",
+    "四日市市",
+    "廿日市市",
+    "野々市市",
+    "市川市",
+    "市原市",
+    "町田市",
+    "十日町市",
+    "大町市",
+    "村山市",
+    "東村山市",
+    "武蔵村山市",
+    "村上市",
+    "羽村市",
+    "大村市",
+    "田村市",
+    "郡山市",
+    "大和郡山市",
+    "小郡市",
+    "蒲郡市",
+    "郡上市",
+    "余市郡余市町",
+    "高市郡高取町",
+    "高市郡明日香村",
+    "佐波郡玉村町",
+    "杵島郡大町町",
+    "柴田郡村田町",
+    "八日市場市",
+    "今市市",
 ];
 
 /// The municipality at the beginning of an address without its prefecture: 大阪市, 千代田区, 佐波郡玉村町
@@ -147,8 +172,20 @@ mod tests {
     #[test]
     fn clocks() {
         let cases = [
-            ("9:00", 540), ("０９：３０", 570), ("9時", 540), ("9時30分", 570), ("900", 540), ("1730", 1050), ("24", 1440),
-            ("24:00", 1440), ("0.375", 540), ("0.7291666666666666", 1050), ("17:00:00", 1020), ("1.0", 1440), ("9", 540), ("0", 0),
+            ("9:00", 540),
+            ("０９：３０", 570),
+            ("9時", 540),
+            ("9時30分", 570),
+            ("900", 540),
+            ("1730", 1050),
+            ("24", 1440),
+            ("24:00", 1440),
+            ("0.375", 540),
+            ("0.7291666666666666", 1050),
+            ("17:00:00", 1020),
+            ("1.0", 1440),
+            ("9", 540),
+            ("0", 0),
         ];
         for (text, minutes) in cases {
             assert_eq!(clock(text), Some(minutes), "{text}");
@@ -161,8 +198,18 @@ mod tests {
     #[test]
     fn days_of_the_week() {
         let cases = [
-            ("月火水木金", "mon-fri", false), ("月～金", "mon-fri", false), ("月〜金", "mon-fri", false), ("月-金", "mon-fri", false), ("月曜日;水曜日", "mon,wed", false), ("月・水・金", "mon,wed,fri", false),
-            ("平日", "mon-fri", false), ("毎日", "mon-sun", false), ("土日祝", "sat,sun", true), ("月～金、土", "mon-sat", false), ("火曜、木曜", "tue,thu", false), ("平日・祝日", "mon-fri", true),
+            ("月火水木金", "mon-fri", false),
+            ("月～金", "mon-fri", false),
+            ("月〜金", "mon-fri", false),
+            ("月-金", "mon-fri", false),
+            ("月曜日;水曜日", "mon,wed", false),
+            ("月・水・金", "mon,wed,fri", false),
+            ("平日", "mon-fri", false),
+            ("毎日", "mon-sun", false),
+            ("土日祝", "sat,sun", true),
+            ("月～金、土", "mon-sat", false),
+            ("火曜、木曜", "tue,thu", false),
+            ("平日・祝日", "mon-fri", true),
         ];
         for (text, printed, holidays) in cases {
             let read = days(text).unwrap_or_else(|| panic!("{text}"));
@@ -187,7 +234,8 @@ mod tests {
         assert_eq!(point("34.69", "135.50"), Point::Good(34.69, 135.50));
         assert_eq!(point("１３５．５０", "３４．６９"), Point::Swapped(34.69, 135.50));
         assert_eq!(point("", " "), Point::Missing);
-        for (lat, lon) in [("34.69", ""), ("0", "0"), ("北緯34度", "東経135度"), ("34.69", "34.69"), ("NaN", "135")] {
+        for (lat, lon) in [("34.69", ""), ("0", "0"), ("北緯34度", "東経135度"), ("34.69", "34.69"), ("NaN", "135")]
+        {
             assert_eq!(point(lat, lon), Point::Bad, "{lat} {lon}");
         }
     }
@@ -195,9 +243,17 @@ mod tests {
     #[test]
     fn municipalities_in_addresses() {
         let cases = [
-            ("大阪市北区中之島1-3-20", Some("大阪市")), ("千代田区霞が関1-1-1", Some("千代田区")), ("四日市市諏訪町1-5", Some("四日市市")),
-            ("市川市八幡1-1-1", Some("市川市")), ("東村山市本町1-2-3", Some("東村山市")), ("佐波郡玉村町下新田201", Some("佐波郡玉村町")),
-            ("上川郡東神楽町南1条", Some("上川郡東神楽町")), ("みなと市港町1", Some("みなと市")), ("", None), ("1-2-3", None), ("郡山市朝日1", Some("郡山市")),
+            ("大阪市北区中之島1-3-20", Some("大阪市")),
+            ("千代田区霞が関1-1-1", Some("千代田区")),
+            ("四日市市諏訪町1-5", Some("四日市市")),
+            ("市川市八幡1-1-1", Some("市川市")),
+            ("東村山市本町1-2-3", Some("東村山市")),
+            ("佐波郡玉村町下新田201", Some("佐波郡玉村町")),
+            ("上川郡東神楽町南1条", Some("上川郡東神楽町")),
+            ("みなと市港町1", Some("みなと市")),
+            ("", None),
+            ("1-2-3", None),
+            ("郡山市朝日1", Some("郡山市")),
         ];
         for (address, city) in cases {
             assert_eq!(city_in(address), city, "{address}");

@@ -102,14 +102,74 @@ pub enum Column {
 
 /// The name that our own export gives, then every other name seen
 pub const NAMES: &[(Column, &[&str])] = &[
-    (Column::Publisher, &["全国地方公共団体コード", "都道府県コード又は市区町村コード", "都道府県コードまたは市区町村コード", "市区町村コード", "都道府県コード", "地方公共団体コード", "団体コード", "自治体コード"]),
+    (
+        Column::Publisher,
+        &[
+            "全国地方公共団体コード",
+            "都道府県コード又は市区町村コード",
+            "都道府県コードまたは市区町村コード",
+            "市区町村コード",
+            "都道府県コード",
+            "地方公共団体コード",
+            "団体コード",
+            "自治体コード",
+        ],
+    ),
     (Column::PublisherName, &["地方公共団体名", "都道府県名", "市区町村名", "自治体名"]),
-    (Column::Id, &["ID", "NO", "No.", "番号", "通番", "連番", "施設ID", "施設番号", "事業所番号", "医療機関コード", "管理番号"]),
-    (Column::Name, &["名称", "name", "施設名", "施設名称", "機関名", "機関名称", "事業所名", "事業所の名称", "医療機関名", "医療機関名称", "医療機関の名称", "団体・機関名"]),
-    (Column::Kana, &["名称_カナ", "名称_フリガナ", "名称フリガナ", "名称（カナ）", "施設名_カナ", "施設名_フリガナ", "フリガナ", "カナ", "ふりがな", "よみ", "kana"]),
+    (
+        Column::Id,
+        &["ID", "NO", "No.", "番号", "通番", "連番", "施設ID", "施設番号", "事業所番号", "医療機関コード", "管理番号"],
+    ),
+    (
+        Column::Name,
+        &[
+            "名称",
+            "name",
+            "施設名",
+            "施設名称",
+            "機関名",
+            "機関名称",
+            "事業所名",
+            "事業所の名称",
+            "医療機関名",
+            "医療機関名称",
+            "医療機関の名称",
+            "団体・機関名",
+        ],
+    ),
+    (
+        Column::Kana,
+        &[
+            "名称_カナ",
+            "名称_フリガナ",
+            "名称フリガナ",
+            "名称（カナ）",
+            "施設名_カナ",
+            "施設名_フリガナ",
+            "フリガナ",
+            "カナ",
+            "ふりがな",
+            "よみ",
+            "kana",
+        ],
+    ),
     (Column::NameEn, &["名称_英字", "名称_英語", "英語名称"]),
     (Column::Also, &["名称_通称", "通称", "略称"]),
-    (Column::Kind, &["機関種別", "kind", "種別", "施設種別", "施設の種類", "機関の種類", "医療機関の種類", "サービスの種類", "実施サービス", "分類"]),
+    (
+        Column::Kind,
+        &[
+            "機関種別",
+            "kind",
+            "種別",
+            "施設種別",
+            "施設の種類",
+            "機関の種類",
+            "医療機関の種類",
+            "サービスの種類",
+            "実施サービス",
+            "分類",
+        ],
+    ),
     (Column::Area, &["対象地域", "area", "地域", "担当区域", "担当地域", "所管区域"]),
     (Column::Source, &["出典", "source"]),
     (Column::Municipality, &["所在地_全国地方公共団体コード", "所在地コード"]),
@@ -147,9 +207,8 @@ pub const NAMES: &[(Column, &[&str])] = &[
     (Column::Updated, &["情報更新日", "更新日", "データ更新日", "最終更新日", "時点"]),
 ];
 
-static BY_NAME: LazyLock<HashMap<String, Column>> = LazyLock::new(|| {
-    NAMES.iter().flat_map(|(column, names)| names.iter().map(|name| (fold(name), *column))).collect()
-});
+static BY_NAME: LazyLock<HashMap<String, Column>> =
+    LazyLock::new(|| NAMES.iter().flat_map(|(column, names)| names.iter().map(|name| (fold(name), *column))).collect());
 
 impl Column {
     /// The name that our own export gives
@@ -164,7 +223,9 @@ impl Column {
 }
 
 fn fold(name: &str) -> String {
-    let marks = |c: char| matches!(c, '_' | '(' | ')' | '[' | ']' | '/' | '.' | ',' | '、' | ':' | '*' | '※' | '-' | '\u{feff}');
+    let marks = |c: char| {
+        matches!(c, '_' | '(' | ')' | '[' | ']' | '/' | '.' | ',' | '、' | ':' | '*' | '※' | '-' | '\u{feff}')
+    };
     norm_key(name).chars().filter(|c| !marks(*c)).collect()
 }
 

@@ -13,5 +13,5 @@ mod tests;
 pub use apply::{Options, Tell, import};
 pub(super) use cells::{Point, clock, point};
 pub use report::{Done, NOTES_KEPT, Note, Progress, Report};
-pub use row::{Row, is_web_address};
+pub use row::{Row, is_mail_address, is_web_address};
 pub use source::{Found, Source};

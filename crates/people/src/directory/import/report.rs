@@ -133,8 +133,11 @@ impl Report {
         if more > 0 {
             lines.push(words.f(lang, "directory-import-more-notes", &[("n", more.into())]));
         }
-        let end = if self.is_saved { "directory-import-saved" } else { "directory-import-not-saved" };
-        lines.push(words.t(lang, end).into_owned());
+        lines.push(match (self.is_saved, self.refused) {
+            (true, _) => words.t(lang, "directory-import-saved").into_owned(),
+            (false, 0) => words.t(lang, "directory-import-not-saved").into_owned(),
+            (false, n) => words.f(lang, "directory-import-bad-rows", &[("n", n.into())]),
+        });
         lines
     }
 }

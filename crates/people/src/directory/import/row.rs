@@ -25,8 +25,6 @@ pub struct Row {
     pub area: String,
     /// Telephone
     pub phone: Option<String>,
-    /// Mail address
-    pub email: Option<String>,
     /// What is told to whom
     pub tells: String,
     /// Everything else
@@ -44,14 +42,14 @@ pub struct Row {
 /// Reads cells of one row and takes down what was wrong
 struct Cells<'a> {
     header: &'a Header,
-    cells: &'a [&'a str],
+    given: &'a [&'a str],
     line: u64,
     notes: Vec<Note>,
 }
 
 /// Reads a row; `Err` holds the notes that say why it cannot be taken, along with the others
 pub fn read(header: &Header, cells: &[&str], line: u64) -> Result<(Row, Vec<Note>), Vec<Note>> {
-    let mut c = Cells { header, cells, line, notes: Vec::new() };
+    let mut c = Cells { header, given: cells, line, notes: Vec::new() };
     c.check_shape();
     let row = c.row();
     if c.notes.iter().any(|note| note.done == Done::Refused) { Err(c.notes) } else { Ok((row, c.notes)) }
@@ -59,7 +57,7 @@ pub fn read(header: &Header, cells: &[&str], line: u64) -> Result<(Row, Vec<Note
 
 impl Cells<'_> {
     fn raw(&self, column: Column) -> &str {
-        self.header.place(column).and_then(|place| self.cells.get(place)).map_or("", |cell| uncovered(cell.trim()))
+        self.header.place(column).and_then(|place| self.given.get(place)).map_or("", |cell| uncovered(cell.trim()))
     }
 
     fn note(&mut self, column: Option<Column>, what: impl Into<Msg>, done: Done) {
@@ -69,14 +67,17 @@ impl Cells<'_> {
 
     /// A row with more cells than the header has slipped; one with characters that cannot be read is damaged.
     fn check_shape(&mut self) {
-        let more = self.cells.iter().skip(self.header.width).any(|cell| !cell.trim().is_empty());
+        let more = self.given.iter().skip(self.header.width).any(|cell| !cell.trim().is_empty());
         if more {
-            let what = Msg::new("directory-import-too-many-cells").arg("n", self.cells.len()).arg("of", self.header.width);
+            let what =
+                Msg::new("directory-import-too-many-cells").arg("n", self.given.len()).arg("of", self.header.width);
             self.note(None, what, Done::Refused);
         }
-        let damaged = self.header.known.iter().find(|(_, place, _)| {
-            self.cells.get(*place).is_some_and(|cell| cell.contains('\u{fffd}'))
-        });
+        let damaged = self
+            .header
+            .known
+            .iter()
+            .find(|(_, place, _)| self.given.get(*place).is_some_and(|cell| cell.contains('\u{fffd}')));
         if let Some((column, _, _)) = damaged.cloned() {
             self.note(Some(column), "directory-import-unreadable", Done::Refused);
         }
@@ -95,7 +96,6 @@ impl Cells<'_> {
             kind: self.line(Column::Kind),
             area: self.area(&site),
             phone: self.phone(),
-            email: self.email(),
             tells: self.text(Column::Tells),
             source: Some(self.line(Column::Source)).filter(|source| !source.is_empty()),
             external_id: self.external_id(),
@@ -143,8 +143,11 @@ impl Cells<'_> {
             fee: self.joined(&[Column::Fee, Column::FeeDetail]),
             building: self.line(Column::Building),
             is_secret: matches!(norm_key(self.raw(Column::Secret)).as_str(), "1" | "true" | "はい" | "非公開" | "有"),
-            postcode: self.number(Column::Postcode, "directory-import-bad-postcode", numbers::postcode).unwrap_or_default(),
+            postcode: self
+                .number(Column::Postcode, "directory-import-bad-postcode", numbers::postcode)
+                .unwrap_or_default(),
             corporate_no: self.number(Column::CorporateNo, "directory-import-bad-corporate-no", numbers::corporate_no),
+            mail: self.mail(),
             url: self.link(Column::Url),
             form_url: self.link(Column::FormUrl),
             ..Site::default()
@@ -208,7 +211,7 @@ impl Cells<'_> {
         if site.municipality.is_none() && self.header.place(Column::Municipality).is_none() {
             // Older lists have only the publisher's code, which is the place's own unless a prefecture publishes.
             let code = self.publisher();
-            site.municipality = code.filter(|code| !code.get(2..5).is_some_and(|part| part == "000"));
+            site.municipality = code.filter(|code| code.get(2..5).is_none_or(|part| part != "000"));
         }
         if site.prefecture.is_empty() {
             let by_code = site.municipality.as_deref().and_then(numbers::prefecture_of);
@@ -277,19 +280,16 @@ impl Cells<'_> {
 
     /// Hours that make a weekly rule; otherwise the cells as they stand, so that nothing is lost.
     fn opening(&mut self, site: &mut Site) {
-        let (days, from, until) = (self.line(Column::OpenDays), self.line(Column::OpenFrom), self.line(Column::OpenUntil));
+        let (days, from, until) =
+            (self.line(Column::OpenDays), self.line(Column::OpenFrom), self.line(Column::OpenUntil));
         let note = self.line(Column::OpenNote);
-        match cells::opening(&days, &from, &until) {
-            Some(schedule) => {
-                site.opening = schedule;
-                site.opening_note = note;
-            }
-            None => {
-                let hours = if from.is_empty() && until.is_empty() { String::new() } else { format!("{from}〜{until}") };
-                let parts: Vec<_> = [days, hours, note].into_iter().filter(|part| !part.is_empty()).collect();
-                site.opening_note = parts.join(" ").chars().take(Line::MAX).collect();
-            }
+        if let Some(schedule) = cells::opening(&days, &from, &until) {
+            (site.opening, site.opening_note) = (schedule, note);
+            return;
         }
+        let hours = if from.is_empty() && until.is_empty() { String::new() } else { format!("{from}〜{until}") };
+        let parts: Vec<_> = [days, hours, note].into_iter().filter(|part| !part.is_empty()).collect();
+        site.opening_note = parts.join(" ").chars().take(Line::MAX).collect();
     }
 
     fn area(&mut self, site: &Site) -> String {
@@ -311,14 +311,13 @@ impl Cells<'_> {
         Some(numbers::phone(&raw).unwrap_or(raw))
     }
 
-    fn email(&mut self) -> Option<String> {
+    fn mail(&mut self) -> String {
         let raw = self.line(Column::Email);
-        let sound = raw.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
-        if raw.is_empty() || sound && !raw.contains(char::is_whitespace) {
-            return Some(raw).filter(|raw| !raw.is_empty());
+        if raw.is_empty() || is_mail_address(&raw) {
+            return raw;
         }
         self.note(Some(Column::Email), Msg::new("directory-import-bad-email").arg("value", short(&raw)), Done::LeftOut);
-        None
+        String::new()
     }
 
     fn updated(&mut self) -> Option<Date> {
@@ -328,7 +327,11 @@ impl Cells<'_> {
         }
         let date = jp::parse_date(&raw);
         if date.is_err() {
-            self.note(Some(Column::Updated), Msg::new("directory-import-bad-date").arg("value", short(&raw)), Done::LeftOut);
+            self.note(
+                Some(Column::Updated),
+                Msg::new("directory-import-bad-date").arg("value", short(&raw)),
+                Done::LeftOut,
+            );
         }
         date.ok()
     }
@@ -339,7 +342,7 @@ impl Cells<'_> {
         known.sort_unstable();
         let mut digest = Sha256::new();
         for (column, place) in known {
-            let cell = self.cells.get(place).map_or("", |cell| cell.trim());
+            let cell = self.given.get(place).map_or("", |cell| cell.trim());
             if !cell.is_empty() {
                 digest.update(column.name());
                 digest.update("\u{1f}");
@@ -347,7 +350,8 @@ impl Cells<'_> {
                 digest.update("\u{1e}");
             }
         }
-        digest.finalize().iter().take(12).map(|byte| format!("{byte:02x}")).collect()
+        let bytes = digest.finalize();
+        bytes.iter().take(12).fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"))
     }
 }
 
@@ -360,11 +364,20 @@ fn short(value: &str) -> String {
     value.chars().take(40).collect()
 }
 
+/// Whether mail could be sent there
+pub fn is_mail_address(text: &str) -> bool {
+    let sound =
+        text.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.') && !host.contains('@'));
+    sound && !text.contains(|c: char| c.is_whitespace() || matches!(c, '"' | '<' | '>'))
+}
+
 /// Whether a browser would go there, and nowhere else
 pub fn is_web_address(text: &str) -> bool {
     let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     host.is_some_and(|rest| {
         let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-        host.contains('.') && !host.contains('@') && !text.contains(|c: char| c.is_whitespace() || matches!(c, '"' | '<' | '>'))
+        host.contains('.')
+            && !host.contains('@')
+            && !text.contains(|c: char| c.is_whitespace() || matches!(c, '"' | '<' | '>'))
     })
 }

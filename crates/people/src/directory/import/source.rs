@@ -66,11 +66,7 @@ impl Source {
     }
 
     /// Hands over each row that can be taken, and every note, in the order of the file; stops at the first `Err`
-    pub fn each(
-        &self,
-        encoding: Encoding,
-        mut found: impl FnMut(Found) -> Outcome<()>,
-    ) -> Outcome<Header> {
+    pub fn each(&self, encoding: Encoding, mut found: impl FnMut(Found) -> Outcome<()>) -> Outcome<Header> {
         let text = Decoding::new(self.open()?, encoding);
         let delimiter = if self.is_tabbed(encoding)? { b'\t' } else { b',' };
         let mut reader =

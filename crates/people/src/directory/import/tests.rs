@@ -62,7 +62,10 @@ fn a_list_in_the_older_format_written_by_a_spreadsheet() {
     let site = &rows[0].site;
     assert_eq!(rows[0].kana, "ｳﾂﾉﾐﾔｼﾎｹﾝｼﾞｮ", "kept as written; keys are folded");
     assert_eq!(rows[0].external_id.as_deref(), Some("092011/1"), "the code is put right in the number too");
-    assert_eq!((site.municipality.as_deref(), site.city.as_str(), site.lot.as_str()), (Some("092011"), "宇都宮市", "竹林町972"));
+    assert_eq!(
+        (site.municipality.as_deref(), site.city.as_str(), site.lot.as_str()),
+        (Some("092011"), "宇都宮市", "竹林町972")
+    );
     assert_eq!((site.lat, site.lon), (Some(36.57), Some(139.89)));
     assert_eq!(site.opening.to_string(), "weekly:mon-fri 08:30-17:15 not-holidays");
     assert_eq!(rows[0].phone.as_deref(), Some("028-626-1102"));
@@ -74,14 +77,18 @@ fn a_simple_list() {
     let text = include_str!("../testdata/simple.csv");
     let (rows, notes) = read(text);
     assert_eq!(rows.len(), 3);
-    assert_eq!((rows[0].kind.as_str(), rows[0].area.as_str(), rows[0].source.as_deref()), ("mhwc", "みなと県", Some("001")));
+    assert_eq!(
+        (rows[0].kind.as_str(), rows[0].area.as_str(), rows[0].source.as_deref()),
+        ("mhwc", "みなと県", Some("001"))
+    );
     assert_eq!(rows[0].site, Site::default());
     assert_eq!(notes, [""; 0]);
 }
 
 #[test]
 fn titles_blank_lines_and_tabs_before_and_between() {
-    let (rows, _) = read("令和8年度 支援機関一覧,,\n,,\nNo.,名称,住所\n1,港の会,みなと県みなと市港1\n,,\n\n2,\"二行の\n名前\",\n");
+    let (rows, _) =
+        read("令和8年度 支援機関一覧,,\n,,\nNo.,名称,住所\n1,港の会,みなと県みなと市港1\n,,\n\n2,\"二行の\n名前\",\n");
     assert_eq!(rows.iter().map(|r| r.name.as_str()).collect::<Vec<_>>(), ["港の会", "二行の 名前"]);
     assert_eq!((rows[0].line, rows[1].line), (4, 7));
     let (rows, _) = read("名称\t電話番号\n港の会\t03-0000-0000\n");
@@ -102,19 +109,74 @@ fn whole_files_that_cannot_be_used() {
 /// Header, row, what is said, whether the row is taken
 const CELLS: &[(&str, &str, &str, bool)] = &[
     ("名称,住所", ",みなと市", "“名称”: There is no name. → This row cannot be taken.", false),
-    ("名称,住所", "港の会,みなと市,余り", "There are 3 cells, but 2 in the header. A comma has slipped. → This row cannot be taken.", false),
-    ("名称,備考", "港の会\u{fffd},", "“名称”: There are characters that cannot be read. → This row cannot be taken.", false),
-    ("名称,URL", "港の会,minato", "“URL”: “minato” cannot be read as a web address. → Taken with this cell empty.", true),
-    ("名称,URL", "港の会,javascript:alert(1)", "“URL”: “javascript:alert(1)” cannot be read as a web address. → Taken with this cell empty.", true),
+    (
+        "名称,住所",
+        "港の会,みなと市,余り",
+        "There are 3 cells, but 2 in the header. A comma has slipped. → This row cannot be taken.",
+        false,
+    ),
+    (
+        "名称,備考",
+        "港の会\u{fffd},",
+        "“名称”: There are characters that cannot be read. → This row cannot be taken.",
+        false,
+    ),
+    (
+        "名称,URL",
+        "港の会,minato",
+        "“URL”: “minato” cannot be read as a web address. → Taken with this cell empty.",
+        true,
+    ),
+    (
+        "名称,URL",
+        "港の会,javascript:alert(1)",
+        "“URL”: “javascript:alert(1)” cannot be read as a web address. → Taken with this cell empty.",
+        true,
+    ),
     ("名称,URL", "港の会,www.example.jp", "“URL”: “https://” was added. → Put right and taken.", true),
-    ("名称,法人番号", "港の会,7000012050003", "“法人番号”: “7000012050003” is not a sound corporate number (13 digits with a check digit). → Taken with this cell empty.", true),
-    ("名称,郵便番号", "港の会,70-8525", "“郵便番号”: “70-8525” is not a postal code of seven digits. → Taken with this cell empty.", true),
+    (
+        "名称,法人番号",
+        "港の会,7000012050003",
+        "“法人番号”: “7000012050003” is not a sound corporate number (13 digits with a check digit). → Taken with this cell empty.",
+        true,
+    ),
+    (
+        "名称,郵便番号",
+        "港の会,70-8525",
+        "“郵便番号”: “70-8525” is not a postal code of seven digits. → Taken with this cell empty.",
+        true,
+    ),
     ("名称,緯度,経度", "港の会,0,0", "“緯度”: “0 / 0” is not a place in Japan. → Taken with this cell empty.", true),
-    ("名称,メールアドレス", "港の会,minato＠example", "“メールアドレス”: “minato＠example” cannot be read as a mail address. → Taken with this cell empty.", true),
-    ("名称,更新日", "港の会,去年の春", "“更新日”: “去年の春” cannot be read as a date. → Taken with this cell empty.", true),
-    ("名称,所在地_全国地方公共団体コード", "港の会,271005", "“所在地_全国地方公共団体コード”: “271005” is not a sound municipality code (6 digits with a check digit). → Taken with this cell empty.", true),
-    ("名称,所在地_全国地方公共団体コード", "港の会,27100", "“所在地_全国地方公共団体コード”: “27100” lacks its check digit. Read as 271004. → Put right and taken.", true),
-    ("名称,所在地_全国地方公共団体コード", "港の会,12041", "“所在地_全国地方公共団体コード”: “12041” has lost its leading zero. Read as 012041. → Put right and taken.", true),
+    (
+        "名称,メールアドレス",
+        "港の会,minato＠example",
+        "“メールアドレス”: “minato＠example” cannot be read as a mail address. → Taken with this cell empty.",
+        true,
+    ),
+    (
+        "名称,更新日",
+        "港の会,去年の春",
+        "“更新日”: “去年の春” cannot be read as a date. → Taken with this cell empty.",
+        true,
+    ),
+    (
+        "名称,所在地_全国地方公共団体コード",
+        "港の会,271005",
+        "“所在地_全国地方公共団体コード”: “271005” is not a sound municipality code (6 digits with a check digit). → Taken with this cell empty.",
+        true,
+    ),
+    (
+        "名称,所在地_全国地方公共団体コード",
+        "港の会,27100",
+        "“所在地_全国地方公共団体コード”: “27100” lacks its check digit. Read as 271004. → Put right and taken.",
+        true,
+    ),
+    (
+        "名称,所在地_全国地方公共団体コード",
+        "港の会,12041",
+        "“所在地_全国地方公共団体コード”: “12041” has lost its leading zero. Read as 012041. → Put right and taken.",
+        true,
+    ),
     ("名称,説明", "港の会,ベル\u{7}", "“説明”: U+0007", true),
 ];
 
@@ -124,7 +186,8 @@ fn every_cell_that_is_wrong_is_named() {
         let (rows, notes) = read(&format!("{header}\n{row}\n"));
         assert_eq!(rows.len(), usize::from(*taken), "{row}");
         let [note] = notes.as_slice() else { panic!("{row}: {notes:?}") };
-        let wanted = said.strip_prefix('“').map_or_else(|| format!("Line 2: {said}"), |rest| format!("Line 2, “{rest}"));
+        let wanted =
+            said.strip_prefix('“').map_or_else(|| format!("Line 2: {said}"), |rest| format!("Line 2, “{rest}"));
         if said.contains("U+") {
             assert!(note.starts_with("Line 2, “説明”: ") && note.contains("U+0007"), "{note}");
         } else {

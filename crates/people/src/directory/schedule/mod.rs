@@ -178,9 +178,11 @@ impl Schedule {
     pub fn times(&self, today: Date) -> BTreeSet<Free> {
         let lasting = self.slots.iter().filter(|slot| slot.until.is_none_or(|until| until >= today));
         let planned = lasting.flat_map(|slot| slot.days().iter().map(|day| free(day, slot.hours)));
-        let besides = self.on.iter().filter(|(day, _)| *day >= today).map(|(day, hours)| {
-            if is_holiday(*day) { Free::Weekend } else { free(day.weekday(), *hours) }
-        });
+        let besides = self
+            .on
+            .iter()
+            .filter(|(day, _)| *day >= today)
+            .map(|(day, hours)| if is_holiday(*day) { Free::Weekend } else { free(day.weekday(), *hours) });
         planned.chain(besides).collect()
     }
 

@@ -8,9 +8,11 @@ use super::{Days, Hours, Meeting, Nths, Repeat, Schedule, Slot, code};
 pub fn say(words: &Words, lang: Lang, schedule: &Schedule, today: Date) -> Vec<String> {
     let lasting = schedule.slots.iter().filter(|slot| slot.until.is_none_or(|until| until >= today));
     let rules = lasting.map(|slot| say_slot(words, lang, slot, today));
-    let off = schedule.off.iter().filter(|date| **date >= today).map(|date| {
-        words.f(lang, "directory-schedule-off", &[("date", say_day(words, lang, *date).into())])
-    });
+    let off = schedule
+        .off
+        .iter()
+        .filter(|date| **date >= today)
+        .map(|date| words.f(lang, "directory-schedule-off", &[("date", say_day(words, lang, *date).into())]));
     let on = schedule.on.iter().filter(|(date, _)| *date >= today).map(|(date, hours)| {
         let date = say_day(words, lang, *date);
         let hours = say_hours(words, lang, *hours);
@@ -72,7 +74,8 @@ fn say_nths(words: &Words, lang: Lang, nths: Nths) -> String {
 
 /// The hours: 14:00〜16:00, in plain Japanese 午後2時から 午後4時まで
 pub fn say_hours(words: &Words, lang: Lang, hours: Hours) -> String {
-    let ends = [("start", say_clock(words, lang, hours.start).into()), ("end", say_clock(words, lang, hours.end).into())];
+    let ends =
+        [("start", say_clock(words, lang, hours.start).into()), ("end", say_clock(words, lang, hours.end).into())];
     words.f(lang, "directory-hours", &ends)
 }
 

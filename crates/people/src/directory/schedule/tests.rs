@@ -70,7 +70,10 @@ fn next_times_follow_the_calendar() {
         next("monthly:2,4 thu 18:30-20:00", "2026-11-20", 3),
         ["2026-11-26 18:30-20:00", "2026-12-10 18:30-20:00", "2026-12-24 18:30-20:00"]
     );
-    assert_eq!(next("monthly:5 mon 10:00-11:00", "2026-12-01", 2), ["2027-03-29 10:00-11:00", "2027-05-31 10:00-11:00"]);
+    assert_eq!(
+        next("monthly:5 mon 10:00-11:00", "2026-12-01", 2),
+        ["2027-03-29 10:00-11:00", "2027-05-31 10:00-11:00"]
+    );
     assert_eq!(
         next("monthly:last fri 10:00-11:00", "2026-02-27", 2),
         ["2026-02-27 10:00-11:00", "2026-03-27 10:00-11:00"]
@@ -89,11 +92,7 @@ fn next_times_follow_the_calendar() {
         next("weekly:thu 14:00-16:00; off 2026-11-26; on 2026-11-25 14:00-16:00", "2026-11-20", 2),
         ["2026-11-25 14:00-16:00", "2026-12-03 14:00-16:00"]
     );
-    assert_eq!(
-        next("weekly:thu 14:00-16:00 until 2026-11-26", "2026-11-20", 5),
-        ["2026-11-26 14:00-16:00"],
-        "it ends"
-    );
+    assert_eq!(next("weekly:thu 14:00-16:00 until 2026-11-26", "2026-11-20", 5), ["2026-11-26 14:00-16:00"], "it ends");
     assert_eq!(
         next("weekly:sat 13:00-14:00; weekly:sat 10:00-11:00; weekly:sat 10:00-11:00", "2026-11-21", 2),
         ["2026-11-21 10:00-11:00", "2026-11-21 13:00-14:00"],
@@ -104,9 +103,8 @@ fn next_times_follow_the_calendar() {
 
 #[test]
 fn who_has_time_when() {
-    let times = |text: &str| -> Vec<&str> {
-        schedule(text).times(date("2026-11-20")).into_iter().map(Free::code).collect()
-    };
+    let times =
+        |text: &str| -> Vec<&str> { schedule(text).times(date("2026-11-20")).into_iter().map(Free::code).collect() };
     assert_eq!(times("weekly:thu 14:00-16:00"), ["day"]);
     assert_eq!(times("weekly:thu 16:59-20:00"), ["day"], "begins before most people have left work");
     assert_eq!(times("monthly:2,4 thu 17:00-20:00"), ["evening"]);
@@ -176,11 +174,13 @@ fn any_slot() -> impl Strategy<Value = Slot> {
     });
     let hours = (0_u16..1440, 1_u16..1440).prop_map(|(start, long)| Hours { start, end: (start + long).min(1440) });
     let from = proptest::option::of(0_i64..400);
-    (repeat, hours, from, proptest::option::of(0_i64..400), any::<bool>()).prop_map(|(repeat, hours, from, more, not)| {
-        let from = from.map(|days| date("2026-01-01").plus_days(days));
-        let until = more.map(|days| from.unwrap_or(date("2026-06-01")).plus_days(days));
-        Slot { repeat, hours, from, until, not_on_holidays: not }
-    })
+    (repeat, hours, from, proptest::option::of(0_i64..400), any::<bool>()).prop_map(
+        |(repeat, hours, from, more, not)| {
+            let from = from.map(|days| date("2026-01-01").plus_days(days));
+            let until = more.map(|days| from.unwrap_or(date("2026-06-01")).plus_days(days));
+            Slot { repeat, hours, from, until, not_on_holidays: not }
+        },
+    )
 }
 
 proptest! {

@@ -6,7 +6,7 @@ use base::{AgencyId, Date, OfferId, Outcome, Time, WorkerId};
 use db::{Row, Tx, Value, v};
 
 use super::{MANY, many};
-use crate::directory::model::{Capacity, Eligibility, NewOffer, Offer};
+use crate::directory::model::{Capacity, Eligibility, NewOffer, Offer, Sex};
 use crate::directory::schedule::{Days, Hours, Nths, Repeat, Schedule, Slot};
 
 macro_rules! select_offer {
@@ -22,11 +22,7 @@ macro_rules! select_offer {
 
 macro_rules! of_many {
     ($before:literal, $after:literal) => {
-        concat!(
-            $before,
-            " IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) ",
-            $after
-        )
+        concat!($before, " IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) ", $after)
     };
 }
 
@@ -161,7 +157,7 @@ fn columns(new: &NewOffer) -> Vec<Value> {
         new.accompany,
         new.urine_test,
         new.capacity.code(),
-        who.sex.map(|sex| sex.code()),
+        who.sex.map(Sex::code),
         who.age_from,
         who.age_to,
         who.dependence.bits(),

@@ -10,7 +10,7 @@ macro_rules! select_site {
     ($rest:literal) => {
         concat!(
             "SELECT agency_id, municipality, postcode, prefecture, city, town, lot, building, is_secret, lat, lon, name_en, \
-             also, operator, corporate_no, extension, fax, url, form_url, contact_note, opening, opening_note, text, access, \
+             also, operator, corporate_no, extension, fax, mail, url, form_url, contact_note, opening, opening_note, text, access, \
              parking, barrier_free, fee, source, external_id, source_on, digest, agency_version, checked_on, checked_by, \
              touched_on, version FROM directory_site ",
             $rest
@@ -19,7 +19,7 @@ macro_rules! select_site {
 }
 
 fn read_site(row: &Row<'_>) -> Outcome<(AgencyId, KeptSite)> {
-    let opening: String = row.get(20)?;
+    let opening: String = row.get(21)?;
     let site = Site {
         municipality: row.get(1)?,
         postcode: row.get(2)?,
@@ -37,32 +37,33 @@ fn read_site(row: &Row<'_>) -> Outcome<(AgencyId, KeptSite)> {
         corporate_no: row.get(14)?,
         extension: row.get(15)?,
         fax: row.get(16)?,
-        url: row.get(17)?,
-        form_url: row.get(18)?,
-        contact_note: row.get(19)?,
+        mail: row.get(17)?,
+        url: row.get(18)?,
+        form_url: row.get(19)?,
+        contact_note: row.get(20)?,
         // It was printed by the program; what it can no longer read it does not show.
         opening: opening.parse().unwrap_or_default(),
-        opening_note: row.get(21)?,
-        text: row.get(22)?,
-        access: row.get(23)?,
-        parking: row.get(24)?,
-        barrier_free: row.get(25)?,
-        fee: row.get(26)?,
+        opening_note: row.get(22)?,
+        text: row.get(23)?,
+        access: row.get(24)?,
+        parking: row.get(25)?,
+        barrier_free: row.get(26)?,
+        fee: row.get(27)?,
     };
     let origin = Origin {
-        source: row.get(27)?,
-        external_id: row.get(28)?,
-        updated_on: row.get(29)?,
-        digest: row.get(30)?,
-        agency_version: row.get(31)?,
+        source: row.get(28)?,
+        external_id: row.get(29)?,
+        updated_on: row.get(30)?,
+        digest: row.get(31)?,
+        agency_version: row.get(32)?,
     };
     let kept = KeptSite {
         is: site,
         origin,
-        checked_on: row.get(32)?,
-        checked_by: row.get(33)?,
-        touched_on: row.get(34)?,
-        version: row.get(35)?,
+        checked_on: row.get(33)?,
+        checked_by: row.get(34)?,
+        touched_on: row.get(35)?,
+        version: row.get(36)?,
     };
     Ok((row.get(0)?, kept))
 }
@@ -105,6 +106,7 @@ fn columns(site: &Site) -> Vec<Value> {
         &site.corporate_no,
         &site.extension,
         &site.fax,
+        &site.mail,
         &site.url,
         &site.form_url,
         &site.contact_note,
@@ -137,22 +139,22 @@ pub fn save(tx: &mut Tx, agency: AgencyId, kept: &KeptSite) -> Outcome<bool> {
     ]);
     let touched = tx.run(
         "INSERT INTO directory_site (municipality, postcode, prefecture, city, town, lot, building, is_secret, lat, lon, \
-         name_en, also, operator, corporate_no, extension, fax, url, form_url, contact_note, opening, opening_note, text, \
+         name_en, also, operator, corporate_no, extension, fax, mail, url, form_url, contact_note, opening, opening_note, text, \
          access, parking, barrier_free, fee, agency_id, version, source, external_id, source_on, digest, agency_version, \
          checked_on, checked_by, touched_on) \
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, \
-         $24, $25, $26, $27, $28 + 1, $29, $30, $31, $32, $33, $34, $35, $36) \
+         $24, $25, $26, $27, $28, $29 + 1, $30, $31, $32, $33, $34, $35, $36, $37) \
          ON CONFLICT (agency_id) DO UPDATE SET municipality = excluded.municipality, postcode = excluded.postcode, \
          prefecture = excluded.prefecture, city = excluded.city, town = excluded.town, lot = excluded.lot, \
          building = excluded.building, is_secret = excluded.is_secret, lat = excluded.lat, lon = excluded.lon, \
          name_en = excluded.name_en, also = excluded.also, operator = excluded.operator, \
-         corporate_no = excluded.corporate_no, extension = excluded.extension, fax = excluded.fax, url = excluded.url, \
-         form_url = excluded.form_url, contact_note = excluded.contact_note, opening = excluded.opening, \
+         corporate_no = excluded.corporate_no, extension = excluded.extension, fax = excluded.fax, mail = excluded.mail, \
+         url = excluded.url, form_url = excluded.form_url, contact_note = excluded.contact_note, opening = excluded.opening, \
          opening_note = excluded.opening_note, text = excluded.text, access = excluded.access, parking = excluded.parking, \
          barrier_free = excluded.barrier_free, fee = excluded.fee, version = excluded.version, source = excluded.source, \
          external_id = excluded.external_id, source_on = excluded.source_on, digest = excluded.digest, \
          agency_version = excluded.agency_version, checked_on = excluded.checked_on, checked_by = excluded.checked_by, \
-         touched_on = excluded.touched_on WHERE directory_site.version = $28",
+         touched_on = excluded.touched_on WHERE directory_site.version = $29",
         &values,
     )?;
     Ok(touched == 1)

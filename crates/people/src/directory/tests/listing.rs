@@ -21,7 +21,13 @@ fn furnished(db: Db) -> World {
     add(&world, center, &programme);
     let darc = world.agency("darc");
     add(&world, darc, &offer("lodging", "=1+1の家", ""));
-    let secret = SiteInput { is_secret: true, prefecture: "みなと県".into(), city: "みなと市".into(), lot: "秘密町5-5".into(), ..SiteInput::default() };
+    let secret = SiteInput {
+        is_secret: true,
+        prefecture: "みなと県".into(),
+        city: "みなと市".into(),
+        lot: "秘密町5-5".into(),
+        ..SiteInput::default()
+    };
     let act = move |cx: &mut web::Cx<'_>| directory::change_site(cx, darc, &secret);
     world.app.app.act(web::Who::System, act).expect("a site");
     world
@@ -30,7 +36,12 @@ fn furnished(db: Db) -> World {
 both_engines!(every_page_in_every_register, &crate::migrations(), |db: Db| {
     let world = furnished(db);
     let (center, offer) = (world.agency("center"), offer_of(&world, "center"));
-    let public = ["/directory", "/directory?q=なぎ", "/directory?family=yes&free=evening&in=pregnant", "/directory?q=どこにもない"];
+    let public = [
+        "/directory",
+        "/directory?q=なぎ",
+        "/directory?family=yes&free=evening&in=pregnant",
+        "/directory?q=どこにもない",
+    ];
     let mut pages: Vec<(bool, String)> = public.iter().map(|path| (false, encoded(path))).collect();
     pages.push((false, format!("/directory/agencies/{center}")));
     pages.push((false, format!("/directory/agencies/{}", world.agency("hogo"))));
@@ -100,7 +111,10 @@ both_engines!(the_public_reads_all_that_matters_before_going, &crate::migrations
 
     world.clock.advance_days(31);
     let later = world.app.anonymous().get(&format!("/directory/agencies/{}", world.agency("center"))).body;
-    assert!(later.contains("空きはおたずねください") && !later.contains("空きがあります"), "room is not believed for long");
+    assert!(
+        later.contains("空きはおたずねください") && !later.contains("空きがあります"),
+        "room is not believed for long"
+    );
     world.clock.advance_days(335);
     let stale = world.app.anonymous().get(&format!("/directory/agencies/{}", world.agency("center"))).body;
     assert!(stale.contains("1年以上確かめていません"), "{stale}");
@@ -122,7 +136,10 @@ both_engines!(a_secret_place_is_told_to_nobody, &crate::migrations(), |db: Db| {
         let body = anybody.get(path).assert_status(200).body.clone();
         assert!(!body.contains("5-5") && !body.contains("リカバリーハウスみなと市秘密町"), "{path}: {body}");
     }
-    assert!(anybody.get(&encoded("/directory?q=秘密町")).body.contains("見つかりませんでした"), "nor can it be found by its place");
+    assert!(
+        anybody.get(&encoded("/directory?q=秘密町")).body.contains("見つかりませんでした"),
+        "nor can it be found by its place"
+    );
     assert!(anybody.get(&paths[0]).body.contains("安全のため、場所は公開していません"));
     assert!(world.as_worker("center").get(&paths[1]).body.contains("リカバリーハウス"));
     assert!(!world.as_worker("center").get(&paths[1]).body.contains("秘密町"), "another agency is the public");
@@ -139,14 +156,21 @@ both_engines!(each_desk_edits_its_own_and_the_coordinator_any, &crate::migration
         world.as_worker(who).as_program().post_json(&add, &body).assert_status(status);
     }
     world.app.anonymous().post_json(&add, &body).assert_status(401);
-    world.as_worker("hogo").as_program().post_json(&format!("/api/v1/directory/offers/{offer}/capacity"), &json!({ "capacity": "none" })).assert_status(403);
+    world
+        .as_worker("hogo")
+        .as_program()
+        .post_json(&format!("/api/v1/directory/offers/{offer}/capacity"), &json!({ "capacity": "none" }))
+        .assert_status(403);
     world.as_worker("hogo").get(&format!("/directory/agencies/{center}/edit")).assert_status(403);
     let read = world.app.anonymous().get(&format!("/api/v1/directory/agencies/{center}")).json();
     assert_eq!(read["offers"].as_array().expect("offers").len(), 3);
     let family = &read["offers"][1];
     assert_eq!(family["times"], json!(["第2・第4火曜日 13:30〜15:30"]));
     assert_eq!(family["next"][0], "2026-11-24 13:30-15:30");
-    assert_eq!((&family["accompany"], &family["urine_test"], &family["who"]["age_from"]), (&json!(true), &json!(null), &json!(20)));
+    assert_eq!(
+        (&family["accompany"], &family["urine_test"], &family["who"]["age_from"]),
+        (&json!(true), &json!(null), &json!(20))
+    );
     assert_eq!((family["trust"].as_str(), family["version"].as_i64()), (Some("fresh"), Some(1)));
 });
 
@@ -159,7 +183,15 @@ both_engines!(two_who_save_the_same_offer_do_not_overwrite_each_other, &crate::m
     program.post_json(&path, &body).assert_status(200);
     program.post_json(&path, &body).assert_status(409);
     let page = format!("/directory/offers/{id}/edit");
-    let fields = [("kind", "programme"), ("name", "なぎの会（別）"), ("version", "1"), ("repeat1", "weekly"), ("day1", "mon"), ("from1", "9時"), ("until1", "１０：３０")];
+    let fields = [
+        ("kind", "programme"),
+        ("name", "なぎの会（別）"),
+        ("version", "1"),
+        ("repeat1", "weekly"),
+        ("day1", "mon"),
+        ("from1", "9時"),
+        ("until1", "１０：３０"),
+    ];
     let stale = desk.post(&page, &fields);
     assert!(stale.assert_status(409).body.contains("なぎの会（別）"), "what was typed is still there");
     let mut fields = fields.to_vec();
@@ -174,16 +206,37 @@ both_engines!(a_form_that_cannot_be_read_comes_back_as_it_was_typed, &crate::mig
     let world = furnished(db);
     let center = world.agency("center");
     let desk = world.as_worker("center");
-    let fields = [("kind", ""), ("name", "夜の会"), ("repeat1", "2,4"), ("day1", "thu"), ("from1", "夕方"), ("until1", "20:00"), ("age_from", "若い"), ("welcome", "pregnant"), ("not", "pregnant")];
+    let fields = [
+        ("kind", ""),
+        ("name", "夜の会"),
+        ("repeat1", "2,4"),
+        ("day1", "thu"),
+        ("from1", "夕方"),
+        ("until1", "20:00"),
+        ("age_from", "若い"),
+        ("welcome", "pregnant"),
+        ("not", "pregnant"),
+    ];
     let again = desk.post(&format!("/directory/agencies/{center}/offers/new"), &fields);
     again.assert_status(422);
-    for shown in ["夜の会", "夕方", "若い", "選んでください", "時間として読めません", "両方に同じものがあります"] {
+    for shown in ["夜の会", "夕方", "若い", "選んでください", "時間として読めません", "両方に同じものがあります"]
+    {
         assert!(again.body.contains(shown), "{shown} in {}", again.body);
     }
-    let site = [("postcode", "12"), ("url", "minato"), ("lat", "0"), ("lon", "0"), ("municipality", "271005"), ("opening", "いつでも"), ("city", "みなと市")];
+    let site = [
+        ("postcode", "12"),
+        ("url", "minato"),
+        ("lat", "0"),
+        ("lon", "0"),
+        ("municipality", "271005"),
+        ("opening", "いつでも"),
+        ("city", "みなと市"),
+    ];
     let again = desk.post(&format!("/directory/agencies/{center}/edit"), &site);
     again.assert_status(422);
-    for shown in ["みなと市", "minato", "桁数か検査用の数字", "ウェブの住所", "緯度・経度ではありません", "予定として読めません"] {
+    for shown in
+        ["みなと市", "minato", "桁数か検査用の数字", "ウェブの住所", "緯度・経度ではありません", "予定として読めません"]
+    {
         assert!(again.body.contains(shown), "{shown} in {}", again.body);
     }
 });
@@ -193,7 +246,17 @@ both_engines!(the_edit_page_saves_the_site_and_marks_it_checked, &crate::migrati
     let center = world.agency("center");
     let desk = world.as_worker("center");
     let page = format!("/directory/agencies/{center}/edit");
-    let site = [("postcode", "〒５３４－００２７"), ("prefecture", "大阪府"), ("city", "大阪市"), ("lot", "港町1"), ("municipality", "27100"), ("lat", "135.5"), ("lon", "34.6"), ("opening", "weekly:mon-fri 9:00-17:00 not-holidays"), ("version", "0")];
+    let site = [
+        ("postcode", "〒５３４－００２７"),
+        ("prefecture", "大阪府"),
+        ("city", "大阪市"),
+        ("lot", "港町1"),
+        ("municipality", "27100"),
+        ("lat", "135.5"),
+        ("lon", "34.6"),
+        ("opening", "weekly:mon-fri 9:00-17:00 not-holidays"),
+        ("version", "0"),
+    ];
     desk.post(&page, &site).assert_status(303);
     desk.post(&page, &site).assert_status(409);
     let read = desk.get(&format!("/api/v1/directory/agencies/{center}")).json();
@@ -202,7 +265,10 @@ both_engines!(the_edit_page_saves_the_site_and_marks_it_checked, &crate::migrati
     assert_eq!((read["site"]["lat"].as_f64(), read["site"]["lon"].as_f64()), (Some(34.6), Some(135.5)));
     assert_eq!(read["site"]["checked_on"], "2026-11-20");
     let public = world.app.anonymous().get(&format!("/directory/agencies/{center}")).body;
-    assert!(public.contains("〒534-0027 大阪府大阪市港町1") && public.contains("毎週月〜金曜日 9:00〜17:00（祝日・年末年始は休み）"));
+    assert!(
+        public.contains("〒534-0027 大阪府大阪市港町1")
+            && public.contains("毎週月〜金曜日 9:00〜17:00（祝日・年末年始は休み）")
+    );
     world.clock.advance_days(400);
     let desk = world.as_worker("center");
     desk.post(&format!("/directory/agencies/{center}/checked"), &[]).assert_status(303);
@@ -216,28 +282,52 @@ both_engines!(the_edit_page_saves_the_site_and_marks_it_checked, &crate::migrati
 both_engines!(a_suggestion_is_reviewed_and_its_contact_forgotten, &crate::migrations(), |db: Db| {
     let world = furnished(db);
     suggest(&world, "schedule", "木曜は18時からになりました");
-    let refused = world.app.anonymous().post(&format!("/directory/agencies/{}/suggestions", world.agency("center")), &[("what", ""), ("text", "あ")]);
+    let refused = world
+        .app
+        .anonymous()
+        .post(&format!("/directory/agencies/{}/suggestions", world.agency("center")), &[("what", ""), ("text", "あ")]);
     assert!(refused.assert_status(422).body.contains("あ</textarea>"));
     let coord = world.as_worker("coord");
     let list = coord.get("/directory/suggestions").body;
     assert!(list.contains("木曜は18時からになりました") && list.contains("090-0000-0000"));
     assert!(list.contains("1年以上確かめていない機関") || !list.contains("stale"));
     world.as_worker("center").get("/directory/suggestions").assert_status(403);
-    assert!(world.as_worker("center").get(&format!("/directory/agencies/{}/edit", world.agency("center"))).body.contains("木曜は18時から"));
+    assert!(
+        world
+            .as_worker("center")
+            .get(&format!("/directory/agencies/{}/edit", world.agency("center")))
+            .body
+            .contains("木曜は18時から")
+    );
     let waiting = coord.clone().as_program().get("/api/v1/directory/suggestions").json();
     let id = waiting["items"][0]["id"].as_str().expect("one").to_owned();
     let decide = json!({ "standing": "taken", "version": 1 });
-    world.as_worker("hogo").as_program().post_json(&format!("/api/v1/directory/suggestions/{id}"), &decide).assert_status(403);
-    world.as_worker("center").post(&format!("/directory/suggestions/{id}"), &[("standing", "taken"), ("version", "1")]).assert_status(303);
+    world
+        .as_worker("hogo")
+        .as_program()
+        .post_json(&format!("/api/v1/directory/suggestions/{id}"), &decide)
+        .assert_status(403);
+    world
+        .as_worker("center")
+        .post(&format!("/directory/suggestions/{id}"), &[("standing", "taken"), ("version", "1")])
+        .assert_status(303);
     coord.clone().as_program().post_json(&format!("/api/v1/directory/suggestions/{id}"), &decide).assert_status(409);
     assert!(coord.get("/api/v1/directory/suggestions").json()["items"].as_array().expect("a list").is_empty());
     let suggestion: base::SuggestionId = id.parse().expect("an id");
-    let kept = world.app.app.look(move |cx| crate::directory::store::suggestion::get(cx.tx, suggestion)).expect("read").expect("kept");
+    let kept = world
+        .app
+        .app
+        .look(move |cx| crate::directory::store::suggestion::get(cx.tx, suggestion))
+        .expect("read")
+        .expect("kept");
     assert_eq!((kept.contact, kept.text.as_str()), (None, "木曜は18時からになりました"));
     for n in 0..30 {
         suggest(&world, "other", &format!("{n}回目"));
     }
-    let enough = world.app.anonymous().post_json(&format!("/api/v1/directory/agencies/{}/suggestions", world.agency("center")), &json!({ "what": "other", "text": "もう一度" }));
+    let enough = world.app.anonymous().post_json(
+        &format!("/api/v1/directory/agencies/{}/suggestions", world.agency("center")),
+        &json!({ "what": "other", "text": "もう一度" }),
+    );
     enough.assert_status(409);
 });
 
@@ -249,7 +339,10 @@ both_engines!(the_files_open_in_a_spreadsheet_and_can_be_read_again, &crate::mig
     assert_eq!(agencies.body.matches("\r\n").count(), 7, "a header and six agencies");
     assert!(agencies.body.contains("なぎの会"));
     let offers = world.app.anonymous().get("/directory/offers.csv").body;
-    assert!(offers.contains("\"monthly:2,4 thu 18:30-20:00; off 2026-11-26\"") && offers.contains("'=1+1の家"), "{offers}");
+    assert!(
+        offers.contains("\"monthly:2,4 thu 18:30-20:00; off 2026-11-26\"") && offers.contains("'=1+1の家"),
+        "{offers}"
+    );
     let options = Options { list: Some("own".to_owned()), ..Options::default() };
     let tell: crate::directory::import::Tell = std::sync::Arc::new(|_| {});
     let report = import(&world.app.app, &Source::bytes(agencies.body.clone()), &options, &tell).expect("our own file");
@@ -259,7 +352,11 @@ both_engines!(the_files_open_in_a_spreadsheet_and_can_be_read_again, &crate::mig
 
 both_engines!(a_search_by_address_answers_programs_too, &crate::migrations(), |db: Db| {
     let world = furnished(db);
-    let found = world.app.anonymous().get(&encoded("/api/v1/directory/search?q=なぎ&free=evening&in=in_employment&no_test=yes")).json();
+    let found = world
+        .app
+        .anonymous()
+        .get(&encoded("/api/v1/directory/search?q=なぎ&free=evening&in=in_employment&no_test=yes"))
+        .json();
     assert_eq!(found["items"].as_array().expect("items").len(), 1);
     let offer = &found["items"][0]["offers"][0];
     assert_eq!((offer["fit"].as_str(), &offer["because"]), (Some("fits"), &json!(["働いている人を歓迎"])));

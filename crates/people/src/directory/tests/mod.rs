@@ -15,7 +15,8 @@ use crate::testing::{World, region};
 fn world(db: Db) -> World {
     let world = region(db, crate::rooms, crate::hooks());
     let ids: Vec<AgencyId> = world.agencies.values().copied().collect();
-    let listed = world.app.app.act(web::Who::System, move |cx| ids.iter().try_for_each(|id| directory::refresh(cx, *id)));
+    let listed =
+        world.app.app.act(web::Who::System, move |cx| ids.iter().try_for_each(|id| directory::refresh(cx, *id)));
     listed.expect("agencies can be listed");
     world
 }

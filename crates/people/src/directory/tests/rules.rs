@@ -41,15 +41,12 @@ fn need(words: &str) -> Need {
             _ if word == "accompany" => need.accompany = true,
             _ if word == "no test" => need.no_urine_test = true,
             _ if word == "room" => need.room_now = true,
-            _ => match Free::from_code(word) {
-                Some(free) => {
-                    need.free.insert(free);
-                }
-                None => {
-                    let one = circumstance.unwrap_or_else(|| panic!("{word}"));
-                    need.circumstances = need.circumstances.iter().chain([one]).collect::<Circumstances>();
-                }
-            },
+            _ => {
+                let free = Free::from_code(word);
+                assert!(free.is_some() || circumstance.is_some(), "{word}");
+                need.free.extend(free);
+                need.circumstances = need.circumstances.iter().chain(circumstance).collect::<Circumstances>();
+            }
         }
     }
     need
@@ -57,7 +54,23 @@ fn need(words: &str) -> Need {
 
 /// What an offer says, and the needs it is asked about
 const QUESTIONS: &[(&str, &[&str])] = &[
-    (r#""kind":"programme""#, &["", "person", "relative", "women", "age 15", "alcohol", "pregnant", "evening", "accompany", "no test", "room", "kind family"]),
+    (
+        r#""kind":"programme""#,
+        &[
+            "",
+            "person",
+            "relative",
+            "women",
+            "age 15",
+            "alcohol",
+            "pregnant",
+            "evening",
+            "accompany",
+            "no test",
+            "room",
+            "kind family",
+        ],
+    ),
     (r#""kind":"programme","urine_test":false,"accompany":true,"capacity":"has""#, &["accompany, no test, room"]),
     (r#""kind":"programme","urine_test":true,"accompany":false,"capacity":"none""#, &["accompany", "no test", "room"]),
     (r#""kind":"lodging","capacity":"waiting""#, &["room"]),
@@ -68,10 +81,16 @@ const QUESTIONS: &[(&str, &[&str])] = &[
     (r#""kind":"lodging","who":{"sex":"women"}"#, &["women", "men", ""]),
     (r#""kind":"lodging","who":{"sex":"men"}"#, &["women", "men"]),
     (r#""kind":"group","who":{"age_from":16,"age_to":"39"}"#, &["age 15", "age 16", "age 39", "age 40", ""]),
-    (r#""kind":"group","who":{"dependence":["alcohol","gambling"]}"#, &["alcohol", "stimulants", "gaming", "unknown", ""]),
+    (
+        r#""kind":"group","who":{"dependence":["alcohol","gambling"]}"#,
+        &["alcohol", "stimulants", "gaming", "unknown", ""],
+    ),
     (r#""kind":"group","who":{"dependence":["other_drug"]}"#, &["stimulants", "over_the_counter", "alcohol", "other"]),
     (r#""kind":"group","who":{"dependence":["unknown"]}"#, &["stimulants", "gaming"]),
-    (r#""kind":"lodging","who":{"welcome":["pregnant","with_children"],"not":["in_employment"]}"#, &["pregnant", "in_employment", "pregnant, in_employment", "uninsured"]),
+    (
+        r#""kind":"lodging","who":{"welcome":["pregnant","with_children"],"not":["in_employment"]}"#,
+        &["pregnant", "in_employment", "pregnant, in_employment", "uninsured"],
+    ),
     (r#""kind":"group","schedule":"weekly:thu 18:30-20:00""#, &["evening", "day", "weekend", "day, evening"]),
     (r#""kind":"group","schedule":"weekly:thu 18:30-20:00 until 2026-11-19""#, &["", "evening"]),
     (r#""kind":"group","hidden":true"#, &[""]),
@@ -99,7 +118,8 @@ fn table() -> String {
         let on = Some(today().plus_days(-days));
         let mut kept = offer(r#""kind":"lodging","capacity":"has""#);
         kept.capacity_on = on;
-        writeln!(table, "    {days:5} {:?}, room: {}", freshness(on, today()), capacity_now(&kept, today()).code()).expect("a String");
+        writeln!(table, "    {days:5} {:?}, room: {}", freshness(on, today()), capacity_now(&kept, today()).code())
+            .expect("a String");
     }
     writeln!(table, "    never {:?}, room: {}", freshness(None, today()), Capacity::Ask.code()).expect("a String");
     table

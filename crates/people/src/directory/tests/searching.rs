@@ -49,7 +49,22 @@ fn little_region(db: Db) -> World {
 both_engines!(words_are_found_however_they_are_typed, &crate::migrations(), |db: Db| {
     let world = little_region(db);
     let darc = ["汐見ダルク"];
-    for text in ["ダルク", "ﾀﾞﾙｸ", "だるく", "DARC", "ｄａｒｃ", "しおみ", "シオミダルク", "汐見　ダルク", "スマープ", "smarpp", "覚醒剤", "シャブ", "OTC", "オーバードーズ"] {
+    for text in [
+        "ダルク",
+        "ﾀﾞﾙｸ",
+        "だるく",
+        "DARC",
+        "ｄａｒｃ",
+        "しおみ",
+        "シオミダルク",
+        "汐見　ダルク",
+        "スマープ",
+        "smarpp",
+        "覚醒剤",
+        "シャブ",
+        "OTC",
+        "オーバードーズ",
+    ] {
         assert_eq!(words(&world, text)[..1], darc, "{text}");
     }
     assert_eq!(words(&world, "ダルク")[1..], ["みなとリカバリーハウス"], "of the kind that the word stands for, too");
@@ -69,7 +84,11 @@ both_engines!(words_are_found_however_they_are_typed, &crate::migrations(), |db:
 
 both_engines!(names_come_before_texts_and_each_in_reading_order, &crate::migrations(), |db: Db| {
     let world = world(db);
-    for (name, kana) in [("わかば相談室", "わかばそうだんしつ"), ("あおい相談室", "あおいそうだんしつ"), ("カモメ相談室", "かもめそうだんしつ")] {
+    for (name, kana) in [
+        ("わかば相談室", "わかばそうだんしつ"),
+        ("あおい相談室", "あおいそうだんしつ"),
+        ("カモメ相談室", "かもめそうだんしつ"),
+    ] {
         list_agency(&world, name, kana, "private_counselling", "汐見市");
     }
     let other = list_agency(&world, "あけぼの", "あけぼの", "other", "汐見市");
@@ -79,7 +98,11 @@ both_engines!(names_come_before_texts_and_each_in_reading_order, &crate::migrati
 
 both_engines!(a_place_finds_what_works_there, &crate::migrations(), |db: Db| {
     let world = little_region(db);
-    assert_eq!(at(&world, "", "青峰市"), ["ＮＡ みなとグループ", "青峰保健所", "髙﨑クリニック", "みなと家族の会"], "the town's, the prefecture's and the country's");
+    assert_eq!(
+        at(&world, "", "青峰市"),
+        ["ＮＡ みなとグループ", "青峰保健所", "髙﨑クリニック", "みなと家族の会"],
+        "the town's, the prefecture's and the country's"
+    );
     assert_eq!(at(&world, "ダルク", "青峰"), [""; 0]);
     assert_eq!(at(&world, "ダルク", "汐見"), ["汐見ダルク"]);
     assert_eq!(at(&world, "会", "みなと県"), ["みなと家族の会"]);
@@ -100,8 +123,15 @@ both_engines!(needs_are_matched_offer_by_offer, &crate::migrations(), |db: Db| {
     assert_eq!(found(Need { kind: Some(OfferKind::Lodging), circumstances: working, ..need() }), [""; 0]);
     assert_eq!(found(Need { seeker: Some(Seeker::Relative), ..need() }), ["みなと家族の会"]);
     let free = |times: &[Free]| times.iter().copied().collect::<BTreeSet<_>>();
-    assert_eq!(found(Need { free: free(&[Free::Evening]), ..need() }), ["汐見ダルク", "女性の家"], "times that are not said may fit");
-    assert_eq!(found(Need { free: free(&[Free::Weekend]), kind: Some(OfferKind::Family), ..need() }), ["みなと家族の会"]);
+    assert_eq!(
+        found(Need { free: free(&[Free::Evening]), ..need() }),
+        ["汐見ダルク", "女性の家"],
+        "times that are not said may fit"
+    );
+    assert_eq!(
+        found(Need { free: free(&[Free::Weekend]), kind: Some(OfferKind::Family), ..need() }),
+        ["みなと家族の会"]
+    );
     assert_eq!(found(Need { free: free(&[Free::Day]), kind: Some(OfferKind::Family), ..need() }), [""; 0]);
     assert_eq!(
         found(Need { free: free(&[Free::Day, Free::Weekend]), kind: Some(OfferKind::Family), ..need() }),
@@ -109,7 +139,11 @@ both_engines!(needs_are_matched_offer_by_offer, &crate::migrations(), |db: Db| {
     );
     let two = found(Need { dependence: Some(Dependence::Cannabis), ..need() });
     assert_eq!(two, ["汐見ダルク", "女性の家", "みなと家族の会"], "offers that name none take all");
-    let both = Query { text: "汐見".to_owned(), need: Need { kind: Some(OfferKind::Programme), ..need() }, ..Query::default() };
+    let both = Query {
+        text: "汐見".to_owned(),
+        need: Need { kind: Some(OfferKind::Programme), ..need() },
+        ..Query::default()
+    };
     assert_eq!(names(&world, &find(&world, &both)), ["汐見ダルク"]);
     let kind = Query { kind: Some("medical".to_owned()), ..Query::default() };
     assert_eq!(names(&world, &find(&world, &kind)).len(), 2, "the clinic of the test region and this one");
@@ -119,7 +153,11 @@ both_engines!(pages_follow_each_other_without_gaps, &crate::migrations(), |db: D
     let world = world(db);
     let mut wanted = BTreeSet::new();
     for n in 0..47 {
-        let (name, text) = if n % 3 == 0 { (format!("見学会{n:02}"), "") } else { (format!("機関{n:02}"), "見学会のお知らせ") };
+        let (name, text) = if n % 3 == 0 {
+            (format!("見学会{n:02}"), "")
+        } else {
+            (format!("機関{n:02}"), "見学会のお知らせ")
+        };
         let id = list_agency(&world, &name, "", "other", "汐見市");
         add(&world, id, &offer("other", text, "").named(text));
         wanted.insert(name);
@@ -168,8 +206,16 @@ both_engines!(a_listing_is_found_by_what_it_says_now, &crate::migrations(), |db:
     let renamed = move |cx: &mut web::Cx<'_>| {
         let old = agency::get(cx, agency)?;
         let new = NewAgency {
-            code: None, kind: old.kind, name: "灯台".to_owned(), kana: "とうだい".to_owned(), area: old.area, phone: None,
-            email: None, tells: String::new(), has_account: false, answer_days: 3,
+            code: None,
+            kind: old.kind,
+            name: "灯台".to_owned(),
+            kana: "とうだい".to_owned(),
+            area: old.area,
+            phone: None,
+            email: None,
+            tells: String::new(),
+            has_account: false,
+            answer_days: 3,
         };
         agency::update(cx, agency, &new, old.version)?;
         directory::refresh(cx, agency)

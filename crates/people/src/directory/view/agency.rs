@@ -71,20 +71,29 @@ impl AgencyPage {
         let mut add = |key: &str, value: Markup| all.push((ui.t(key).into_owned(), value));
         if let Some(tel) = &agency.phone {
             let inside = &site.extension;
-            add("directory-phone", html! { (phone(tel, name)) @if !inside.is_empty() { " " (ui.say("directory-extension")) " " (inside) } });
+            add(
+                "directory-phone",
+                html! { (phone(tel, name)) @if !inside.is_empty() { " " (ui.say("directory-extension")) " " (inside) } },
+            );
         }
         if !site.opening.is_empty() {
             add("directory-opening", times(ui, &site.opening, self.listing.today, 0));
         }
         text(&mut add, "directory-opening-note", &site.opening_note);
         text(&mut add, "directory-fax", &site.fax);
+        if !site.mail.is_empty() {
+            add("directory-mail", html! { a href={ "mailto:" (site.mail) } { (site.mail) } });
+        }
         for (key, url) in [("directory-url", &site.url), ("directory-form-url", &site.form_url)] {
             if !url.is_empty() {
                 add(key, html! { a href=(url) rel="noreferrer noopener" { (url) } });
             }
         }
         text(&mut add, "directory-contact-note", &site.contact_note);
-        add("directory-checked", trust(ui, self.listing.site.checked_on, self.checker(self.listing.site.checked_by), self.listing.today));
+        add(
+            "directory-checked",
+            trust(ui, self.listing.site.checked_on, self.checker(self.listing.site.checked_by), self.listing.today),
+        );
         all
     }
 
@@ -131,7 +140,14 @@ impl AgencyPage {
         if !is.who.excluded.is_empty() {
             add("directory-who-not", circumstances(ui, is.who.excluded));
         }
-        add("directory-cost", if is.cost.is_empty() { ui.say("directory-ask-them") } else { html! { (is.cost) } });
+        add(
+            "directory-cost",
+            if is.cost.is_empty() {
+                ui.say("directory-ask-them")
+            } else {
+                html! { (is.cost) }
+            },
+        );
         text(&mut add, "directory-language", &is.language);
         add("directory-accompany", yes_no(ui, is.accompany, "directory-accompany-yes", "directory-accompany-no"));
         add("directory-urine-test", yes_no(ui, is.urine_test, "directory-urine-test-yes", "directory-urine-test-no"));

@@ -47,7 +47,8 @@ impl EditPage {
         };
         View::new(ui.t("directory-edit"), body)
             .lead(ui.t("directory-edit-lead"))
-            .within("/directory").under("/directory", ui.t("directory-title"))
+            .within("/directory")
+            .under("/directory", ui.t("directory-title"))
             .under(format!("/directory/agencies/{}", agency.id), &agency.name)
             .action(format!("/directory/agencies/{}/offers/new", agency.id), ui.t("directory-offer-new"))
     }
@@ -85,7 +86,8 @@ impl EditPage {
         let typed = &self.typed;
         let line = |name: &str, key: &str| ui.text_field(&typed.field(name, ui.t(key)).max(base::Line::MAX));
         let secret = Field::new("is_secret", ui.t("directory-address-hide")).value("yes");
-        let opening = typed.field("opening", ui.t("directory-opening")).support(ui.t("directory-schedule-exact-support"));
+        let opening =
+            typed.field("opening", ui.t("directory-opening")).support(ui.t("directory-schedule-exact-support"));
         let fields = html! {
             (ui.field_group(&ui.t("directory-place-section"), None, html! {
                 (ui.tick(&secret, typed.chose("is_secret", "yes")))
@@ -95,7 +97,7 @@ impl EditPage {
                 (line("lat", "directory-lat")) (line("lon", "directory-lon")) (line("municipality", "directory-municipality"))
             }))
             (ui.field_group(&ui.t("directory-reach"), Some(&ui.t("directory-reach-support")), html! {
-                (line("extension", "directory-extension")) (line("fax", "directory-fax")) (line("url", "directory-url"))
+                (line("extension", "directory-extension")) (line("fax", "directory-fax")) (line("mail", "directory-mail")) (line("url", "directory-url"))
                 (line("form_url", "directory-form-url")) (line("contact_note", "directory-contact-note"))
                 (ui.text_area(&opening, 2)) (line("opening_note", "directory-opening-note"))
             }))
@@ -132,6 +134,7 @@ pub fn fields_of(kept: &KeptSite) -> Vec<(&'static str, String)> {
         ("corporate_no", site.corporate_no.clone().unwrap_or_default()),
         ("extension", site.extension.clone()),
         ("fax", site.fax.clone()),
+        ("mail", site.mail.clone()),
         ("url", site.url.clone()),
         ("form_url", site.form_url.clone()),
         ("contact_note", site.contact_note.clone()),

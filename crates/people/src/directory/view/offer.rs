@@ -50,9 +50,16 @@ impl OfferPage {
             (ui.field_group(&ui.t("directory-offer-how"), None, self.how(ui)))
             (ui.hidden("version", self.typed.get("version")))
         };
-        let form = self.typed.form(&self.action, ui.t("directory-save"), fields).guarded().cancel(&self.back, ui.t("directory-back"));
+        let form = self
+            .typed
+            .form(&self.action, ui.t("directory-save"), fields)
+            .guarded()
+            .cancel(&self.back, ui.t("directory-back"));
         let title = if self.is_new { "directory-offer-new" } else { "directory-edit-offer" };
-        View::new(ui.t(title), ui.form(&form)).within("/directory").under("/directory", ui.t("directory-title")).under(&self.back, &self.agency)
+        View::new(ui.t(title), ui.form(&form))
+            .within("/directory")
+            .under("/directory", ui.t("directory-title"))
+            .under(&self.back, &self.agency)
     }
 
     fn what(&self, ui: &Ui<'_>) -> Markup {
@@ -67,7 +74,10 @@ impl OfferPage {
 
     fn when(&self, ui: &Ui<'_>) -> Markup {
         let off = self.typed.field("off", ui.t("directory-off")).support(ui.t("directory-off-support"));
-        let exact = self.typed.field("schedule", ui.t("directory-schedule-exact")).support(ui.t("directory-schedule-exact-support"));
+        let exact = self
+            .typed
+            .field("schedule", ui.t("directory-schedule-exact"))
+            .support(ui.t("directory-schedule-exact-support"));
         let has_exact = !self.typed.get("schedule").is_empty() || exact.error.is_some();
         html! {
             @for row in 1..=ROWS { (self.rule(ui, row)) }
@@ -92,11 +102,15 @@ impl OfferPage {
         };
         let none = ui.t("directory-none");
         let heading = super::pieces::count(ui, "directory-rule", row);
-        ui.field_group(&heading, None, html! {
-            (ui.select(&self.typed.question(&repeat, ui.t("directory-repeat")), Some(&none), &repeats))
-            (ui.select(&self.typed.question(&day, ui.t("directory-day")), Some(&none), &days))
-            (hour("from", "directory-from")) (hour("until", "directory-until"))
-        })
+        ui.field_group(
+            &heading,
+            None,
+            html! {
+                (ui.select(&self.typed.question(&repeat, ui.t("directory-repeat")), Some(&none), &repeats))
+                (ui.select(&self.typed.question(&day, ui.t("directory-day")), Some(&none), &days))
+                (hour("from", "directory-from")) (hour("until", "directory-until"))
+            },
+        )
     }
 
     fn who(&self, ui: &Ui<'_>) -> Markup {
@@ -104,9 +118,7 @@ impl OfferPage {
         let sexes = typed.choices("sex", Sex::ALL.iter().map(|sex| (sex.code(), ui.t(sex.key()))));
         let dependences = typed.choices("dependence", Dependence::ALL.iter().map(|one| (one.code(), ui.t(one.key()))));
         let lives = |name| typed.choices(name, Circumstance::ALL.iter().map(|one| (one.code(), ui.t(one.key()))));
-        let age = |name, key: &str| {
-            ui.text_field(&typed.field(name, ui.t(key)).kind(Kind::Number).width(Width::Short))
-        };
+        let age = |name, key: &str| ui.text_field(&typed.field(name, ui.t(key)).kind(Kind::Number).width(Width::Short));
         html! {
             (ui.select(&typed.question("sex", ui.t("directory-sex")), Some(&ui.t("directory-anybody")), &sexes))
             (age("age_from", "directory-age-from")) (age("age_to", "directory-age-to"))
@@ -120,7 +132,14 @@ impl OfferPage {
         let typed = &self.typed;
         let answers = |name, yes: &str, no: &str| {
             let choices = typed.choices(name, [("yes", ui.t(yes)), ("no", ui.t(no)), ("", ui.t("directory-not-said"))]);
-            choices.into_iter().map(|c| { let none = c.value.is_empty() && typed.get(name).is_empty(); let yes = c.chosen || none; c.chosen(yes) }).collect::<Vec<_>>()
+            choices
+                .into_iter()
+                .map(|c| {
+                    let none = c.value.is_empty() && typed.get(name).is_empty();
+                    let yes = c.chosen || none;
+                    c.chosen(yes)
+                })
+                .collect::<Vec<_>>()
         };
         let rooms = typed.choices("capacity", Capacity::ALL.iter().map(|one| (one.code(), ui.t(one.key()))));
         let hidden = Field::new("hidden", ui.t("directory-hide")).value("yes");
@@ -217,10 +236,17 @@ pub fn typed_schedule(form: &Form) -> String {
             continue;
         }
         let hours = format!("{}-{}", time(from), time(until));
-        parts.push(if repeat == "weekly" { format!("weekly:{day} {hours}") } else { format!("monthly:{repeat} {day} {hours}") });
+        parts.push(if repeat == "weekly" {
+            format!("weekly:{day} {hours}")
+        } else {
+            format!("monthly:{repeat} {day} {hours}")
+        });
     }
-    for date in form.get("off").split(|c: char| matches!(c, ',' | '、' | '，' | '\n' | ' ' | '　')).filter(|d| !d.trim().is_empty()) {
-        parts.push(format!("off {}", jp::parse_date(date).map_or_else(|_| date.trim().to_owned(), |date| date.to_string())));
+    for date in form.get("off").split([',', '、', '，', '\n', ' ', '　']).filter(|d| !d.trim().is_empty()) {
+        parts.push(format!(
+            "off {}",
+            jp::parse_date(date).map_or_else(|_| date.trim().to_owned(), |date| date.to_string())
+        ));
     }
     parts.push(form.get("schedule").replace('\n', ";"));
     parts.retain(|part| !part.trim().is_empty());
@@ -243,7 +269,8 @@ mod tests {
         ];
         for text in all {
             let schedule: Schedule = text.parse().expect(text);
-            let form = Form(schedule_fields(&schedule).into_iter().map(|(name, value)| (name.to_owned(), value)).collect());
+            let form =
+                Form(schedule_fields(&schedule).into_iter().map(|(name, value)| (name.to_owned(), value)).collect());
             let back: Schedule = typed_schedule(&form).parse().expect(text);
             let sorted = |mut schedule: Schedule| {
                 schedule.slots.sort();
@@ -255,7 +282,13 @@ mod tests {
 
     #[test]
     fn times_and_dates_may_be_typed_as_people_write_them() {
-        let form = Form::of(&[("repeat1", "2,4"), ("day1", "thu"), ("from1", "１８時３０分"), ("until1", "20"), ("off", "R8.12.24、2026/12/31")]);
+        let form = Form::of(&[
+            ("repeat1", "2,4"),
+            ("day1", "thu"),
+            ("from1", "１８時３０分"),
+            ("until1", "20"),
+            ("off", "R8.12.24、2026/12/31"),
+        ]);
         assert_eq!(typed_schedule(&form), "monthly:2,4 thu 18:30-20:00; off 2026-12-24; off 2026-12-31");
         let form = Form::of(&[("repeat1", "weekly"), ("day1", ""), ("from1", "夕方"), ("until1", "")]);
         assert!(typed_schedule(&form).parse::<Schedule>().is_err(), "half a rule is pointed out, not dropped");

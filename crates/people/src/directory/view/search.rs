@@ -67,12 +67,10 @@ impl SearchPage {
     fn more(&self, ui: &Ui<'_>) -> Markup {
         let need = &self.query.need;
         let seeker = need.seeker.map(|seeker| if seeker == Seeker::Relative { "yes" } else { "no" });
-        let who = [("no", "directory-seeker-person"), ("yes", "directory-seeker-relative")].map(|(value, key)| {
-            Choice::new(value, ui.t(key)).chosen(seeker == Some(value))
-        });
-        let free = Free::ALL.map(|free| {
-            Choice::new(free.code(), ui.t(free_key(free))).chosen(need.free.contains(&free))
-        });
+        let who = [("no", "directory-seeker-person"), ("yes", "directory-seeker-relative")]
+            .map(|(value, key)| Choice::new(value, ui.t(key)).chosen(seeker == Some(value)));
+        let free =
+            Free::ALL.map(|free| Choice::new(free.code(), ui.t(free_key(free))).chosen(need.free.contains(&free)));
         let place = Field::new("place", ui.t("directory-place")).support(ui.t("directory-place-support"));
         html! {
             (ui.text_field(&place.value(&self.query.place).width(Width::Medium)))
@@ -87,20 +85,27 @@ impl SearchPage {
 
     fn is_narrowed(&self) -> bool {
         let need = &self.query.need;
-        let plain = crate::directory::rules::Need { seeker: need.seeker, free: need.free.clone(), ..Default::default() };
+        let plain =
+            crate::directory::rules::Need { seeker: need.seeker, free: need.free.clone(), ..Default::default() };
         *need != plain || self.query.kind.is_some()
     }
 
     fn conditions(&self, ui: &Ui<'_>) -> Markup {
         let need = &self.query.need;
         let any = ui.t("directory-any");
-        let offers = OfferKind::ALL.iter().map(|kind| Choice::new(kind.code(), ui.t(kind.key())).chosen(need.kind == Some(*kind)));
+        let offers = OfferKind::ALL
+            .iter()
+            .map(|kind| Choice::new(kind.code(), ui.t(kind.key())).chosen(need.kind == Some(*kind)));
         let dependences = Dependence::ALL.iter().filter(|one| **one != Dependence::Unknown);
-        let dependences = dependences.map(|one| Choice::new(one.code(), ui.t(one.key())).chosen(need.dependence == Some(*one)));
+        let dependences =
+            dependences.map(|one| Choice::new(one.code(), ui.t(one.key())).chosen(need.dependence == Some(*one)));
         let sexes = Sex::ALL.iter().map(|sex| Choice::new(sex.code(), ui.t(sex.key())).chosen(need.sex == Some(*sex)));
         let lives = Circumstance::ALL.iter().filter(|one| **one != Circumstance::Family);
         let lives = lives.map(|one| Choice::new(one.code(), ui.t(one.key())).chosen(need.circumstances.has(*one)));
-        let kinds = self.kinds.iter().map(|(code, name)| Choice::new(code, name).chosen(self.query.kind.as_ref() == Some(code)));
+        let kinds = self
+            .kinds
+            .iter()
+            .map(|(code, name)| Choice::new(code, name).chosen(self.query.kind.as_ref() == Some(code)));
         let age = need.age.map(|age| age.to_string()).unwrap_or_default();
         let age = Field::new("age", ui.t("directory-age")).value(age).kind(Kind::Number).width(Width::Short);
         let wish = |name: &str, key: &str, yes: bool| ui.tick(&Field::new(name, ui.t(key)).value("yes"), yes);

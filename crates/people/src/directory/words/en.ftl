@@ -140,6 +140,7 @@ directory-extension = Extension
 directory-opening = Opening hours
 directory-opening-note = About the hours
 directory-fax = Fax
+directory-mail = Mail
 directory-url = Web page
 directory-form-url = Contact form
 directory-contact-note = About contacting them

@@ -115,6 +115,7 @@ directory-extension = 内線《ないせん》
 directory-opening = 開《あ》いて いる 時間《じかん》
 directory-opening-note = 時間《じかん》の こと
 directory-fax = ファックス
+directory-mail = メール
 directory-url = ホームページ
 directory-form-url = 質問《しつもん》を 書《か》く ページ
 directory-contact-note = 連絡《れんらく》の こと

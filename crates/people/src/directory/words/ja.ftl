@@ -134,6 +134,7 @@ directory-extension = 内線
 directory-opening = 開いている時間
 directory-opening-note = 時間についての注意
 directory-fax = FAX
+directory-mail = メール
 directory-url = ホームページ
 directory-form-url = 問い合わせフォーム
 directory-contact-note = 連絡についての注意
