@@ -4,10 +4,11 @@ use std::path::{Path, PathBuf};
 
 use base::{Date, Outcome, Problem, Random, Time};
 use db::{Db, DbConfig};
+use serde_json::json;
 
 use super::PASSWORD;
 use crate::scenario::play::{Failure, Play, Scene, Stop};
-use crate::scenario::stage::{HouseStage, Seats, Stage};
+use crate::scenario::stage::{Call, Ground, HouseStage, Seats, Stage, affirm};
 use crate::scenario::{Region, Story, Trouble, Wrong, book};
 
 /// What was built.
@@ -32,7 +33,8 @@ pub fn build(path: &Path, now: Time, random: Box<dyn Random>, tell: &mut dyn FnM
     let building = PathBuf::from(format!("{}.building", path.display()));
     remove(&building)?;
     let db = Db::open(&DbConfig::Sqlite { path: building.clone(), readers: 1 }, &crate::migrations())?;
-    let built = play(db.clone(), &region, &stories, today, random, tell).map_err(|Trouble(why)| Problem::Internal(why));
+    let built =
+        play(db.clone(), &region, &stories, (today, now), random, tell).map_err(|Trouble(why)| Problem::Internal(why));
     db.close();
     let built = built?;
     std::fs::rename(&building, path).map_err(|e| Problem::Internal(format!("{}: {e}", path.display())))?;
@@ -62,7 +64,7 @@ fn play(
     db: Db,
     region: &Region,
     stories: &[Story],
-    today: Date,
+    (today, now): (Date, Time),
     random: Box<dyn Random>,
     tell: &mut dyn FnMut(usize, usize),
 ) -> Result<Built, Trouble> {
@@ -89,9 +91,31 @@ fn play(
             Err(Stop::Trouble(trouble)) => return Err(trouble),
         }
     }
+    stage.set_clock(now)?;
     seats.leave(&mut stage)?;
+    affirm(&mut stage, region, &ground)?;
+    suggest(&mut stage, &ground)?;
     tell(order.len(), order.len());
     Ok(built)
+}
+
+/// What the public has sent in and nobody has looked at yet: agency, what about, the words.
+const SUGGESTED: [(&str, &str, &str); 3] = [
+    ("facility", "schedule", "夜のミーティングは、先月から三十分遅く始まるようになりました。"),
+    ("citycenter", "conditions", "土曜の家族講座に、小さい子を連れて入れました。そう書いてあると助かります。"),
+    ("familycircle", "contact", "電話は夕方のほうがつながりやすいです。"),
+];
+
+fn suggest(stage: &mut dyn Stage, ground: &Ground) -> Result<(), Trouble> {
+    for (agency, what, text) in SUGGESTED {
+        let path = format!("/api/v1/directory/agencies/{}/suggestions", ground.agency(agency));
+        let body = json!({ "what": what, "text": text });
+        let reply = stage.send(Call { path: &path, token: None, body: Some(&body) })?;
+        if !reply.is_done() {
+            return Err(Trouble(format!("a suggestion for `{agency}`: {}", reply.said())));
+        }
+    }
+    Ok(())
 }
 
 /// Every step of every story: when, which story, which step.

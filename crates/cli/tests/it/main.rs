@@ -2,8 +2,10 @@
 
 mod bad_input;
 mod casebook;
+mod demo;
 mod documented;
 mod endpoints;
+mod live;
 mod mail;
 mod matrix;
 mod noninterference;

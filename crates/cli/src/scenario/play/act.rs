@@ -74,29 +74,18 @@ fn body(
             (What::Agency, Given::Word(key)) => scene.seats.ground().agency(key).into(),
             (What::Worker, Given::Word(key)) => scene.seats.worker_id(scene.stage, key)?.into(),
             (What::Day, Given::Number(day)) => play.date(*day).to_string().into(),
-            (_, other) => value_of(other),
+            (_, other) => other.to_json(),
         };
         body.insert(key.name.to_owned(), value);
     }
     Ok(body)
 }
 
-fn value_of(given: &Given) -> Value {
-    match given {
-        Given::Word(word) => word.as_str().into(),
-        Given::Words(words) => words.clone().into(),
-        Given::Number(number) => (*number).into(),
-        Given::Flag(flag) => (*flag).into(),
-        Given::Parts(parts) => json!(parts),
-        Given::Table(_) | Given::Tables(_) => Value::Null,
-    }
-}
-
 /// A table within a registration as it is sent: numbers in it are days.
 pub fn plain(table: &Values, date: &mut impl FnMut(i64) -> String) -> Vec<(String, Value)> {
     let read = |given: &Given, date: &mut dyn FnMut(i64) -> String| match given {
         Given::Number(day) => date(*day).into(),
-        other => value_of(other),
+        other => other.to_json(),
     };
     table.iter().map(|(name, given)| ((*name).to_owned(), read(given, date))).collect()
 }

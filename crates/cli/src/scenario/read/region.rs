@@ -45,6 +45,7 @@ const AGENCY: &[Key] = &[
     may("duty_basis", Text),
     need("tells", Text),
     may("phone", Text),
+    may("secret", Flag),
     may("offers", Tables(OFFER)),
 ];
 
@@ -72,6 +73,8 @@ pub struct Agency {
     pub tells: String,
     /// Telephone.
     pub phone: Option<String>,
+    /// Whether its place is told only to those who come.
+    pub secret: bool,
     /// What it offers, as written.
     pub offers: Vec<Values>,
 }
@@ -198,6 +201,7 @@ fn agency(values: &Values) -> Agency {
         duty: (!duty.is_empty()).then(|| (duty == "yes", values.word("duty_basis").to_owned())),
         tells: values.word("tells").to_owned(),
         phone: Some(values.word("phone").to_owned()).filter(|phone| !phone.is_empty()),
+        secret: values.flag("secret"),
         offers: values.tables("offers").to_vec(),
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use serde_json::{Value, json};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -26,6 +27,23 @@ pub enum Given {
     Table(BTreeMap<&'static str, Given>),
     /// Tables.
     Tables(Vec<BTreeMap<&'static str, Given>>),
+}
+
+impl Given {
+    /// As a program sends it.
+    pub fn to_json(&self) -> Value {
+        let table =
+            |values: &Values| Value::Object(values.iter().map(|(k, v)| ((*k).to_owned(), v.to_json())).collect());
+        match self {
+            Self::Word(word) => word.as_str().into(),
+            Self::Words(words) => words.clone().into(),
+            Self::Number(number) => (*number).into(),
+            Self::Flag(flag) => (*flag).into(),
+            Self::Parts(parts) => json!(parts),
+            Self::Table(values) => table(values),
+            Self::Tables(tables) => tables.iter().map(table).collect(),
+        }
+    }
 }
 
 /// What was read of a table.

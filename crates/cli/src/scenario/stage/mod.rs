@@ -16,6 +16,7 @@ use super::read::Region;
 pub use ground::{Ground, moment};
 pub use house::{HouseStage, long_sessions};
 pub use live::{CLOCK, LiveStage};
+pub use offers::affirm;
 pub use seats::Seats;
 
 /// What keeps a story from being played at all: no server, no clock that can be moved, no region.
