@@ -64,7 +64,7 @@ impl LetterPage {
                 Some(phone) => p { (ui.say_with("referral-letter-call", &[("phone", Arg::from(phone)), ("number", Arg::from(&number))])) },
                 None => p { (ui.say_with("referral-letter-no-phone", &[("number", Arg::from(&number))])) },
             }
-            ul { @for code in ["accept", "wait", "decline", "ask", "arrive"] { li { "□ " (word(ui, "word-said", code)) } } }
+            @for code in ["accept", "wait", "decline", "ask", "arrive"] { p { "□　" (word(ui, "letter-can", code)) } }
         }
     }
 }

@@ -119,11 +119,11 @@ pub fn tasks(ui: &Ui<'_>, around: &Around) -> Markup {
     let shown = &around.shown;
     html! {
         @if shown.tasks.is_empty() { p { (ui.say(nothing_to_do(shown.stand.state))) } }
-        ul { @for task in &shown.tasks { li { (whose(ui, around, task)) " " (deadline(ui, task.due_on, around.today)) } } }
+        ul { @for task in &shown.tasks { li { (whose(ui, around, *task)) " " (deadline(ui, task.due_on, around.today)) } } }
     }
 }
 
-fn whose(ui: &Ui<'_>, around: &Around, task: &TaskShown) -> Markup {
+fn whose(ui: &Ui<'_>, around: &Around, task: TaskShown) -> Markup {
     let what = word(ui, "todo", task.what.code());
     if !task.ours {
         let args = [("what", Arg::from(&what)), ("agency", Arg::from(&around.other().name))];
