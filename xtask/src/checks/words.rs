@@ -218,16 +218,21 @@ impl Use {
 
 /// Strings outside tests that begin with a room's name and look like a key.
 fn uses(tree: &Tree, rooms: &[&str]) -> Vec<Use> {
+    let addresses: BTreeSet<&str> =
+        given(tree).into_iter().filter(|text| text.starts_with('/')).flat_map(|text| text.split('/')).collect();
     let mut found = Vec::new();
     for (file, rust) in tree.sources() {
         for literal in outside_tests(file, rust) {
             let fixed = fixed(&literal.value);
             let rest = rooms.iter().find_map(|room| fixed[0].strip_prefix(room)?.strip_prefix('-'));
-            // `consent-1` is a migration; `class="notice-body"` is an attribute, written without a blank.
+            // `consent-1` is a migration, `person-says` a part of an address, `class="notice-body"` an attribute, written
+            // without a blank.
             let is_migration = rest.is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|b| b.is_ascii_digit()));
+            let is_address = addresses.contains(literal.value.as_str());
             let is_attribute = rust.code[..literal.at].ends_with('=');
             if rest.is_some()
                 && !is_migration
+                && !is_address
                 && !is_attribute
                 && fixed.iter().all(|part| part.is_empty() || is_key(part))
             {
@@ -277,7 +282,7 @@ mod tests {
     #[test]
     fn a_complete_room_is_quiet() {
         let ja = "# Legs\nleg-a = { $n }回\n    と{ leg-b }\nleg-b = b\nleg-kind-letter = 手紙\n";
-        let code = "fn f() { t(\"leg-a\", \"n\"); t(&format!(\"leg-kind-{code}\")); html! { p class=\"leg-look\" {} } } const M: &str = \"leg-1\";";
+        let code = "fn f() { t(\"leg-a\", \"n\"); t(&format!(\"leg-kind-{code}\")); html! { p class=\"leg-look\" {} } } const M: &str = \"leg-1\"; const P: [&str; 2] = [\"leg-says\", \"/legs/{leg}/leg-says\"];";
         assert_eq!(room(ja, ja, "leg-a = { $n }かい\n", code), Vec::<String>::new());
     }
 

@@ -18,7 +18,7 @@ pub struct Tests {
     pub sqlite: usize,
     /// Store tests on PostgreSQL (names ending in `::postgres`), passed or not.
     pub postgres: usize,
-    /// Journeys in a browser that passed.
+    /// Journeys in a browser, passed or not.
     pub journeys: usize,
     /// Names of the failed.
     pub failures: Vec<String>,
