@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod casebook;
+mod checks;
 mod demo;
 mod documented;
 mod endpoints;
