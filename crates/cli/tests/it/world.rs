@@ -3,6 +3,7 @@
 use base::{PersonId, SeededRandom};
 use db::testing::TestDb;
 use db::{Engine, v};
+use people::directory::{OfferInput, SuggestionInput};
 use people::testing::{World, region_with};
 use policy::Category;
 use serde_json::json;
@@ -47,6 +48,10 @@ pub fn build(engine: Engine) -> Fixture {
     ids.insert("grant", vec![to_center.to_string(), to_darc.to_string()]);
     ids.insert("agency", ["center", "hogo", "darc"].map(|a| world.agency(a).to_string()).to_vec());
     ids.insert("worker", ["center", "hogo"].map(|w| world.workers[w].0.to_string()).to_vec());
+    ids.insert("step", vec!["weeks_2".to_owned()]);
+    let (offer, suggestion) = listed(&world);
+    ids.insert("offer", vec![offer]);
+    ids.insert("suggestion", vec![suggestion]);
     ids.insert("line", vec!["kokoro".to_owned()]);
     let refusal = world.as_worker("hogo").as_program().post_json(
         &format!("/api/v1/persons/{anna}/refusals"),
@@ -54,6 +59,21 @@ pub fn build(engine: Engine) -> Fixture {
     );
     ids.insert("refusal", vec![refusal.assert_status(200).json()["id"].as_str().unwrap_or_default().to_owned()]);
     Fixture { world, ids, anna, zen, _db: db }
+}
+
+/// Something that the centre offers, and what somebody of the public says about it.
+fn listed(world: &World) -> (String, String) {
+    let center = world.agency("center");
+    let offer = OfferInput {
+        kind: "family".to_owned(),
+        name: "家族教室".to_owned(),
+        schedule: "monthly:2,4 thu 18:30-20:00".to_owned(),
+        ..OfferInput::default()
+    };
+    let said = SuggestionInput { what: "schedule".to_owned(), text: "第2木曜だけになったようです".to_owned(), contact: None };
+    let offer = world.app.app.act(web::Who::System, move |cx| people::directory::add_offer(cx, center, &offer));
+    let said = world.app.app.act(web::Who::Nobody, move |cx| people::directory::suggest(cx, center, &said));
+    (offer.expect("an offer").to_string(), said.expect("a suggestion").to_string())
 }
 
 impl Fixture {

@@ -12,6 +12,8 @@ const NAV: &[(&str, &str, Option<Act>)] = &[
     ("/home", "auth-nav-home", Some(Act::SeeCaseload)),
     ("/persons", "auth-nav-persons", Some(Act::SeeCaseload)),
     ("/referrals", "auth-nav-referrals", Some(Act::SendReferral)),
+    ("/capacity", "auth-nav-capacity", Some(Act::SendReferral)),
+    ("/requests", "auth-nav-requests", Some(Act::SendReferral)),
     ("/directory", "auth-nav-directory", None),
     ("/notices", "auth-nav-notices", Some(Act::SeeCaseload)),
     ("/agencies", "auth-nav-agencies", None),

@@ -1,7 +1,5 @@
 //! What can be done in the directory; every page, program, import and scenario goes through here
 
-use std::collections::BTreeSet;
-
 use base::{AgencyId, OfferId, Outcome, Problem, SuggestionId};
 use policy::{Act, Role};
 use web::{Cx, Who};
@@ -219,8 +217,10 @@ fn place(cx: &mut Cx<'_>, agency: &Agency, old: Option<Placed>, new: Option<List
         // The same names stand at the same place of the reading order.
         (Some(old), Some(new)) if old.is.names == new.names => {
             let (before, after) = (old.is.terms(), new.terms());
-            index::remove_grams(cx.tx, old.place, before.difference(&after))?;
-            index::add_grams(cx.tx, &after.difference(&before).map(|term| (term.clone(), old.place)).collect())?;
+            let gone = before.iter().filter(|term| after.binary_search(term).is_err());
+            index::remove_grams(cx.tx, old.place, gone)?;
+            let fresh = after.iter().filter(|term| before.binary_search(term).is_err());
+            index::add_grams(cx.tx, fresh.map(|term| (term.clone(), old.place)).collect())?;
             index::update(cx.tx, &Placed { is: new, ..old })
         }
         (old, new) => {
@@ -231,7 +231,7 @@ fn place(cx: &mut Cx<'_>, agency: &Agency, old: Option<Placed>, new: Option<List
             let Some(new) = new else { return Ok(()) };
             let terms = new.terms();
             let place = add_row(cx, agency, new)?;
-            index::add_grams(cx.tx, &terms.into_iter().map(|term| (term, place)).collect())
+            index::add_grams(cx.tx, terms.into_iter().map(|term| (term, place)).collect())
         }
     }
 }
@@ -250,12 +250,7 @@ fn add_row(cx: &mut Cx<'_>, agency: &Agency, is: Listed) -> Outcome<i64> {
 }
 
 /// Adds a new agency's row and hands its pairs over, so that an import can write many at once in order
-pub(super) fn add_new(
-    cx: &mut Cx<'_>,
-    agency: &Agency,
-    site: &Site,
-    pairs: &mut BTreeSet<(String, i64)>,
-) -> Outcome<()> {
+pub(super) fn add_new(cx: &mut Cx<'_>, agency: &Agency, site: &Site, pairs: &mut Vec<(String, i64)>) -> Outcome<()> {
     let Some(row) = row_of(agency, site, &[]) else { return Ok(()) };
     let terms = row.terms();
     let place = add_row(cx, agency, row)?;

@@ -139,14 +139,14 @@ pub fn corporate_no(text: &str) -> Option<String> {
 
 /// A postal code: seven digits, hyphen or not
 pub fn postcode(text: &str) -> Option<String> {
-    let folded = norm_key(text);
+    let folded = narrow(text);
     let digits = digits(&folded.trim_start_matches('〒').replace('-', ""))?;
     (digits.len() == 7).then_some(digits)
 }
 
 /// A telephone number as people write it, in plain digits and hyphens; parentheses become hyphens
 pub fn phone(text: &str) -> Option<String> {
-    let folded = norm_key(text);
+    let folded = narrow(text);
     let plain: String = folded.chars().map(|c| if matches!(c, '(' | ')' | 'ー') { '-' } else { c }).collect();
     let parts: Vec<_> = plain.split('-').filter(|part| !part.is_empty()).collect();
     let number = parts.join("-");
@@ -155,8 +155,13 @@ pub fn phone(text: &str) -> Option<String> {
     (sound && (3..=15).contains(&count)).then_some(number)
 }
 
+/// The key of a short cell; most hold plain digits, for which folding would be a waste
+pub fn narrow(text: &str) -> String {
+    if text.is_ascii() { text.chars().filter(|c| !c.is_whitespace()).collect() } else { norm_key(text) }
+}
+
 fn digits(text: &str) -> Option<String> {
-    let folded = norm_key(text);
+    let folded = narrow(text);
     (!folded.is_empty() && folded.bytes().all(|b| b.is_ascii_digit())).then_some(folded)
 }
 

@@ -28,10 +28,13 @@ const BATCH: i64 = 48;
 const LOOKS_MOST: usize = 3_000;
 
 /// A pair that occurs this often is counted no further
-const COUNT_MOST: i64 = 400;
+const COUNT_MOST: i64 = 100;
 
 /// Words of a question that are looked up; further ones are still checked
-const WORDS_MOST: usize = 4;
+const WORDS_MOST: usize = 5;
+
+/// Ways in which words can stand in a row that one search follows
+const WAYS_MOST: usize = 48;
 
 /// A question to the directory
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -277,14 +280,10 @@ impl Question {
 }
 
 fn open_streams(cx: &mut Cx<'_>, question: &Question, part: Part, after: i64) -> Outcome<Vec<Stream>> {
-    let ways = match part {
-        Part::Names => ways_by_name(question),
-        Part::Others => ways_elsewhere(cx, question)?,
-    };
-    let places = ways_by_place(question);
     let mut counted = BTreeMap::new();
     let mut streams = Vec::new();
-    for way in &ways {
+    let places = ways_by_place(question);
+    for way in ways_by_words(cx, question, part, &mut counted)? {
         for place in &places {
             let demanded: Vec<String> = way.iter().chain(place).chain(&question.marks).cloned().collect();
             streams.extend(stream(cx, demanded, after, &mut counted)?);
@@ -293,33 +292,74 @@ fn open_streams(cx: &mut Cx<'_>, question: &Question, part: Part, after: i64) ->
     Ok(streams)
 }
 
-/// Every word in the name, by every spelling.
-fn ways_by_name(question: &Question) -> Vec<Vec<String>> {
-    let looked_up = question.words.iter().take(WORDS_MOST);
-    looked_up.flat_map(|word| word.spellings.iter().map(|s| Field::Names.grams(s))).collect()
+/// One way in which words can stand in a row
+#[derive(Clone, Default)]
+struct Way {
+    terms: Vec<String>,
+    /// One of the words is in the name
+    is_named: bool,
 }
 
-/// The word that is rarest outside names, in every spelling and as a kind; without words, everything.
-fn ways_elsewhere(cx: &mut Cx<'_>, question: &Question) -> Outcome<Vec<Vec<String>>> {
-    let mut best: Option<(i64, Vec<Vec<String>>)> = None;
-    let mut counted = BTreeMap::new();
+/// The ways in which all words can stand in a row of this part; none when a word is nowhere
+///
+/// Each word may be spelt in several ways and stand in several fields, so the ways multiply. When they become too many,
+/// the commonest words are left out: rows are checked for them afterwards.
+fn ways_by_words(
+    cx: &mut Cx<'_>,
+    question: &Question,
+    part: Part,
+    counted: &mut BTreeMap<String, i64>,
+) -> Outcome<Vec<Vec<String>>> {
+    if question.words.is_empty() {
+        return Ok(vec![vec![Mark::Any.term()]]);
+    }
+    let mut words = Vec::new();
     for word in question.words.iter().take(WORDS_MOST) {
-        let kinds = word.kinds.iter().map(|kind| vec![Mark::Kind(kind.clone()).term()]);
-        let fields = [Field::Texts, Field::Places];
-        let spelt = word.spellings.iter().flat_map(|s| fields.map(|field| field.grams(s)));
-        let ways: Vec<Vec<String>> = spelt.chain(kinds).collect();
-        if question.words.len() == 1 {
-            return Ok(ways);
+        let (weight, ways) = ways_of(cx, word, counted)?;
+        if ways.is_empty() {
+            return Ok(Vec::new());
         }
-        let mut sum = 0;
-        for way in &ways {
-            sum += rarest(cx, way, &mut counted)?;
+        words.push((weight, ways));
+    }
+    words.sort_by_key(|(weight, _)| *weight);
+    let mut all = vec![Way::default()];
+    let mut left_out = question.words.len() > WORDS_MOST;
+    for (at, (_, ways)) in words.iter().enumerate() {
+        let is_vague = ways.iter().any(|way| way.terms.iter().any(|term| is_open_ended(term)));
+        if at > 0 && (is_vague || all.len() * ways.len() > WAYS_MOST) {
+            left_out = true;
+            continue;
         }
-        if best.as_ref().is_none_or(|(least, _)| sum < *least) {
-            best = Some((sum, ways));
+        all = all.iter().flat_map(|before| ways.iter().map(|way| before.and(way))).collect();
+    }
+    // A word that was left out may be the one in the name.
+    all.retain(|way| way.is_named == (part == Part::Names) || part == Part::Names && left_out);
+    Ok(all.into_iter().map(|way| way.terms).collect())
+}
+
+impl Way {
+    fn and(&self, other: &Self) -> Self {
+        let terms = self.terms.iter().chain(&other.terms).cloned().collect();
+        Self { terms, is_named: self.is_named || other.is_named }
+    }
+}
+
+/// The ways in which one word is anywhere: in each spelling, in each field, as a kind; with how common it is.
+fn ways_of(cx: &mut Cx<'_>, word: &Word, counted: &mut BTreeMap<String, i64>) -> Outcome<(i64, Vec<Way>)> {
+    let spelt = word
+        .spellings
+        .iter()
+        .flat_map(|s| Field::ALL.map(|field| Way { terms: field.grams(s), is_named: field == Field::Names }));
+    let kinds = word.kinds.iter().map(|kind| Way { terms: vec![Mark::Kind(kind.clone()).term()], is_named: false });
+    let (mut weight, mut ways) = (0, Vec::new());
+    for way in spelt.chain(kinds) {
+        let rarest = rarest(cx, &way.terms, counted)?;
+        if rarest > 0 {
+            weight += rarest;
+            ways.push(way);
         }
     }
-    Ok(best.map_or_else(|| vec![vec![Mark::Any.term()]], |(_, ways)| ways))
+    Ok((weight, ways))
 }
 
 /// The place by name, or an area so wide that it holds the place; one empty way when no place was asked for.
@@ -331,10 +371,14 @@ fn ways_by_place(question: &Question) -> Vec<Vec<String>> {
     vec![named, vec![Mark::Wide.term()]]
 }
 
+/// How often the rarest of these terms occurs; nothing is rarer than nowhere.
 fn rarest(cx: &mut Cx<'_>, terms: &[String], counted: &mut BTreeMap<String, i64>) -> Outcome<i64> {
     let mut least = COUNT_MOST;
     for term in terms {
         least = least.min(count(cx, term, counted)?);
+        if least == 0 {
+            break;
+        }
     }
     Ok(least)
 }

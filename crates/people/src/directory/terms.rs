@@ -27,6 +27,9 @@ pub enum Field {
 }
 
 impl Field {
+    /// All of them
+    pub const ALL: [Self; 3] = [Self::Names, Self::Texts, Self::Places];
+
     const fn sign(self) -> char {
         match self {
             Self::Names => 'N',
@@ -44,9 +47,13 @@ impl Field {
         }
     }
 
-    fn index(self, line: &str, into: &mut BTreeSet<String>) {
-        into.extend(self.grams(line).into_iter().filter(|gram| gram.chars().count() > 2));
-        into.extend(line.chars().last().map(|last| format!("{}{last}", self.sign())));
+    fn index(self, line: &str, into: &mut Vec<String>) {
+        let mut before = None;
+        for c in line.chars() {
+            into.extend(before.map(|before| [self.sign(), before, c].iter().collect::<String>()));
+            before = Some(c);
+        }
+        into.extend(before.map(|last| [self.sign(), last].iter().collect::<String>()));
     }
 }
 
@@ -97,13 +104,15 @@ pub struct Listed {
 }
 
 impl Listed {
-    /// Every term of the row
-    pub fn terms(&self) -> BTreeSet<String> {
-        let mut all: BTreeSet<String> = self.marks.lines().map(str::to_owned).collect();
-        for (field, lines) in [(Field::Names, &self.names), (Field::Texts, &self.texts), (Field::Places, &self.places)]
-        {
+    /// Every term of the row, in order, each once
+    pub fn terms(&self) -> Vec<String> {
+        let mut all: Vec<String> = self.marks.lines().map(str::to_owned).collect();
+        let fields = [(Field::Names, &self.names), (Field::Texts, &self.texts), (Field::Places, &self.places)];
+        for (field, lines) in fields {
             lines.lines().for_each(|line| field.index(line, &mut all));
         }
+        all.sort_unstable();
+        all.dedup();
         all
     }
 }

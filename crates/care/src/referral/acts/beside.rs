@@ -2,7 +2,7 @@
 
 use base::{Outcome, Problem, QuestionId, add_working_days};
 use people::audit::{self, Event};
-use people::{agency, consent, notice};
+use people::{agency, consent, notice, person};
 use policy::{Act, Basis, Mask, Purpose};
 use web::Cx;
 
@@ -58,6 +58,8 @@ pub fn agree_request(cx: &mut Cx<'_>, id: RequestId, input: &RequestAnswerInput)
     let viewer = cx.allow(Act::SendReferral)?;
     let note = input.parse()?;
     let (asked, mask) = asked(cx, id)?;
+    // Who agrees to hand somebody over works with them from now on, also where it only knew them by consent (case 81).
+    person::begin_involvement(cx, viewer.agency, asked.person, "request")?;
     let draft = Draft { kind: Kind::Refer, urgent: false, wish: None, sections: Vec::new() };
     let new = New { send: false, follows: None, copy_of: None };
     let made = begin_one(cx, viewer, &mask, asked.person, asked.asker, &draft, new)?;

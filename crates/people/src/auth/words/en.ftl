@@ -69,3 +69,5 @@ auth-role-administrator-note = Looks after the agency's data and accounts, but s
 auth-away-title = Today's calendar
 auth-away-today = Today
 auth-away-next = Next public holiday
+auth-nav-capacity = Places
+auth-nav-requests = Requests

@@ -69,3 +69,5 @@ auth-role-administrator-note = 機関の情報とアカウントを管理しま�
 auth-away-title = 今日のこよみ
 auth-away-today = 今日
 auth-away-next = 次の祝日
+auth-nav-capacity = 空きの問い合わせ
+auth-nav-requests = 引き受けの申し出

@@ -1,6 +1,6 @@
 //! Taking a list into the directory: everything or, if wished, the good rows; never half
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use base::fold::norm_key;
@@ -115,7 +115,7 @@ struct Taking {
     unknown_kinds: HashSet<String>,
     stops_at_bad: bool,
     report: Report,
-    pairs: BTreeSet<(String, i64)>,
+    pairs: Vec<(String, i64)>,
     gathered: usize,
     seen: u64,
 }
@@ -135,7 +135,7 @@ impl Taking {
             unknown_kinds: HashSet::new(),
             stops_at_bad: !options.skip_bad_rows,
             report,
-            pairs: BTreeSet::new(),
+            pairs: Vec::new(),
             gathered: 0,
             seen: 0,
         })
@@ -300,7 +300,7 @@ impl Taking {
 
     fn write_pairs(&mut self, cx: &mut Cx<'_>) -> Outcome<()> {
         self.gathered = 0;
-        index::add_grams(cx.tx, &std::mem::take(&mut self.pairs))
+        index::add_grams(cx.tx, std::mem::take(&mut self.pairs))
     }
 
     fn finish(mut self, cx: &mut Cx<'_>) -> Outcome<Report> {

@@ -2,11 +2,12 @@
 
 use base::fold::norm_key;
 
+use crate::directory::numbers::narrow;
 use crate::directory::schedule::{Days, Hours, Repeat, Schedule, Slot};
 
 /// Minutes since midnight of `9:00`, `9時30分`, `900`, `24`, `24:00`, or a spreadsheet's part of a day (`0.375`)
 pub fn clock(text: &str) -> Option<u16> {
-    let folded = norm_key(text).replace("時", ":").replace("分", "").replace('：', ":");
+    let folded = narrow(text).replace("時", ":").replace("分", "").replace('：', ":");
     let folded = folded.strip_suffix(':').unwrap_or(&folded);
     // A spreadsheet writes 9:00:00 as readily as 9:00.
     let folded = folded.strip_suffix(":00").filter(|rest| rest.contains(':')).unwrap_or(folded);
@@ -103,7 +104,7 @@ pub enum Point {
 
 /// Reads latitude and longitude in degrees; Japan lies between 20 and 46 north, 122 and 154 east
 pub fn point(lat: &str, lon: &str) -> Point {
-    let (lat, lon) = (norm_key(lat), norm_key(lon));
+    let (lat, lon) = (narrow(lat), narrow(lon));
     if lat.is_empty() && lon.is_empty() {
         return Point::Missing;
     }

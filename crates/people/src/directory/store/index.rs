@@ -1,6 +1,5 @@
 //! The rows and pairs by which listings are found
 
-use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use base::fold::kana_sort_key;
@@ -96,16 +95,16 @@ pub fn delete(tx: &mut Tx, place: i64) -> Outcome<()> {
 }
 
 /// Adds pairs, in the order of the table so that its pages are written once
-pub fn add_grams(tx: &mut Tx, grams: &BTreeSet<(String, i64)>) -> Outcome<()> {
-    let all: Vec<_> = grams.iter().collect();
-    let mut parts = all.chunks_exact(AT_ONCE);
-    for part in &mut parts {
-        let values: Vec<Value> =
-            part.iter().flat_map(|(gram, place)| [Value::from(gram), Value::from(*place)]).collect();
+pub fn add_grams(tx: &mut Tx, mut grams: Vec<(String, i64)>) -> Outcome<()> {
+    grams.sort_unstable();
+    let mut rest = grams.into_iter();
+    while rest.len() >= AT_ONCE {
+        let part = rest.by_ref().take(AT_ONCE);
+        let values: Vec<Value> = part.flat_map(|(gram, place)| [Value::from(gram), Value::from(place)]).collect();
         tx.run(ADD_MANY.as_str(), &values)?;
     }
-    for (gram, place) in parts.remainder() {
-        tx.run("INSERT INTO directory_gram (gram, place) VALUES ($1, $2) ON CONFLICT DO NOTHING", &v![gram, *place])?;
+    for (gram, place) in rest {
+        tx.run("INSERT INTO directory_gram (gram, place) VALUES ($1, $2) ON CONFLICT DO NOTHING", &v![gram, place])?;
     }
     Ok(())
 }
