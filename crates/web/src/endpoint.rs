@@ -85,6 +85,8 @@ pub struct Endpoint {
     pub doc: Option<ApiDoc>,
     /// Slow work that must not hold up the writer: done before the transaction, its result is [`Req::outside`].
     pub outside: Option<OutsideFn>,
+    /// Whether the answer may be kept so that a repeated request gets it again; never where it holds a secret.
+    pub remembered: bool,
     /// Whether a plain read is enough: true only where nothing about a person can come out.
     pub read_only: bool,
 }
@@ -104,6 +106,7 @@ impl Endpoint {
             sample: &[],
             doc: None,
             outside: None,
+            remembered: true,
             read_only: access == Access::Public,
         }
     }
@@ -124,8 +127,16 @@ impl Endpoint {
             sample,
             doc: None,
             outside: None,
+            remembered: true,
             read_only: false,
         }
+    }
+
+    /// The same, never kept for a repeated request: its answer holds a secret that is shown once.
+    #[must_use]
+    pub fn shown_once(mut self) -> Self {
+        self.remembered = false;
+        self
     }
 
     /// The same with slow work that is done before the transaction.
@@ -150,6 +161,7 @@ impl Endpoint {
             sample: &[],
             doc: Some(ApiDoc { summary, input: None, ..doc_of::<Out>(summary) }),
             outside: None,
+            remembered: true,
             read_only: access == Access::Public,
         }
     }
@@ -173,6 +185,7 @@ impl Endpoint {
             sample,
             doc: Some(doc),
             outside: None,
+            remembered: true,
             read_only: false,
         }
     }

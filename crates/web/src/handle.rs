@@ -256,7 +256,7 @@ fn submit(
 }
 
 fn once_key<'a>(endpoint: &Endpoint, req: &'a Req) -> Option<&'a str> {
-    (endpoint.method == Method::Post && !req.once.is_empty()).then_some(req.once.as_str())
+    (endpoint.method == Method::Post && endpoint.remembered && !req.once.is_empty()).then_some(req.once.as_str())
 }
 
 fn who_number(who: &Who) -> i64 {

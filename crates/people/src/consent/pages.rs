@@ -8,7 +8,7 @@ use web::{Access, Answer, Cx, Endpoint, Req, View, see};
 use super::model::{ConsentInput, GrantRow, How, RefusalInput};
 use super::view::{AskPage, ChoosePage, GrantPage, LiftPage, ListPage, Listed, PaperPage, RefusePage, RefusedRow, RevokePage, Whom};
 use crate::audit::{self, Event};
-use crate::form::{Typed, register};
+use crate::form::{Typed, local_path, register};
 use crate::person::Name;
 use crate::{agency, consent, person};
 
@@ -100,14 +100,18 @@ fn ask(cx: &mut Cx<'_>, req: &Req) -> Outcome<View> {
     let months = |n| cx.today().plus_months(n).to_string();
     let usual = [("for", "handover".to_owned()), ("until", months(3)), ("relapse", "no".to_owned()), ("how", "signed".to_owned())];
     let typed = Typed::of(cx, req).filled(usual);
-    let page = AskPage { person, name, whom, today: cx.today(), typed };
+    let back = if req.form.is_empty() { req.query.get("back") } else { req.form.get("back") };
+    let back = local_path(back).map(str::to_owned);
+    let page = AskPage { person, name, whom, today: cx.today(), back, typed };
     Ok(page.view(&Ui::new(cx.words, cx.lang), register(cx, req)))
 }
 
 fn take_consent(cx: &mut Cx<'_>, req: &Req) -> Outcome<Answer> {
     let person: PersonId = req.id("person")?;
     let grant = super::grant(cx, person, &input(&req.form))?;
-    Ok(see(format!("/persons/{person}/consents/{grant}"), "consent-saved"))
+    // Whoever came from a hand-over goes on with it.
+    let to = local_path(req.form.get("back")).map_or_else(|| format!("/persons/{person}/consents/{grant}"), str::to_owned);
+    Ok(see(to, "consent-saved"))
 }
 
 fn input(form: &web::Form) -> ConsentInput {

@@ -30,7 +30,7 @@ struct LinkOut {
 pub fn endpoints() -> Vec<Endpoint> {
     let send = Access::May(Act::SendReferral);
     vec![
-        Endpoint::api_post("/api/v1/referrals/{referral}/link", send, "Make a link for a receiver without an account; the one before ends", make, &[("days", "30")]),
+        Endpoint::api_post("/api/v1/referrals/{referral}/link", send, "Make a link for a receiver without an account; the one before ends", make, &[("days", "30")]).shown_once(),
         Endpoint::api_post("/api/v1/referrals/{referral}/link/revoke", send, "End the link", revoke, &[]),
         Endpoint::api_get("/api/v1/link/{link}", Access::Link, "The referral behind a link, as far as its agency may see", open),
         Endpoint::api_post("/api/v1/link/{link}/accept", Access::Link, "Say yes", accept, &[("first_on", "2026-11-27")]),

@@ -49,6 +49,8 @@ pub(in crate::consent) struct AskPage {
     pub whom: Whom,
     pub today: Date,
     pub typed: Typed,
+    /// Where to go on after the yes, if not to the consent itself.
+    pub back: Option<String>,
 }
 
 impl AskPage {
@@ -69,6 +71,10 @@ impl AskPage {
         };
         let form = self.typed.form(&home, ui.t("consent-agree"), fields).hidden("to", to.to_string());
         let form = form.hidden("register", register.code()).cancel(&home, ui.t("consent-not-now")).guarded();
+        let form = match &self.back {
+            Some(back) => form.hidden("back", back),
+            None => form,
+        };
         let body = html! { (registers(ui, &format!("{home}/new?to={to}"))) (ui.form(&form)) };
         let title = self.whom.named(ui, "consent-ask-title");
         turned(ui, self.person, &self.name, title, body).lead(ui.t("consent-ask-lead"))

@@ -82,7 +82,7 @@ fn typed() -> Typed {
 
 fn ask(duty: DutyNow) -> AskPage {
     let today = Date::new(2026, 11, 20).expect("a day");
-    AskPage { person: PERSON, name: name(), whom: whom(duty), today, typed: typed() }
+    AskPage { person: PERSON, name: name(), whom: whom(duty), today, back: None, typed: typed() }
 }
 
 #[test]
