@@ -41,6 +41,19 @@ pub fn room() -> Room {
     }
 }
 
+/// The default of an agency's kind (`k.reports_by_default`) and the duty fact in force (`d.from_at`, `d.reports`), as
+/// text for a statement that needs them beside other things. Arguments are SQL texts: agency, now.
+#[macro_export]
+macro_rules! duty_sql {
+    ($agency:expr, $now:expr) => {
+        concat!(
+            "FROM agency a JOIN agency_kind k ON k.code = a.kind LEFT JOIN agency_duty d ON d.agency_id = a.id ",
+            "AND d.from_at = (SELECT max(f.from_at) FROM agency_duty f WHERE f.agency_id = a.id AND f.from_at <= ", $now,
+            ") WHERE a.id = ", $agency
+        )
+    };
+}
+
 /// An agency, or [`Problem::NotFound`].
 pub fn get(cx: &mut Cx<'_>, id: AgencyId) -> Outcome<Agency> {
     store::get(cx.tx, id)?.ok_or(Problem::NotFound)

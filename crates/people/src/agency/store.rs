@@ -4,6 +4,8 @@ use base::{AgencyId, Outcome, Time, WorkerId, fold};
 use db::{Row, Tx, v};
 use policy::{DutyFact, Roles};
 
+use crate::duty_sql;
+
 use super::model::{Agency, AgencyKind, CheckedDuty, Member, NewAgency};
 
 /// The end of something that has no end yet, in microseconds UTC.
@@ -165,10 +167,7 @@ pub fn duty(tx: &mut Tx, id: AgencyId) -> Outcome<Option<(bool, Vec<CheckedDuty>
 /// The default of the agency's kind and the fact in force at a moment, in one statement.
 pub fn duty_in_force(tx: &mut Tx, id: AgencyId, now: Time) -> Outcome<Option<(bool, Option<DutyFact>)>> {
     tx.one(
-        "SELECT k.reports_by_default, d.from_at, d.reports FROM agency a JOIN agency_kind k ON k.code = a.kind \
-         LEFT JOIN agency_duty d ON d.agency_id = a.id \
-         AND d.from_at = (SELECT max(f.from_at) FROM agency_duty f WHERE f.agency_id = a.id AND f.from_at <= $2) \
-         WHERE a.id = $1",
+        concat!("SELECT k.reports_by_default, d.from_at, d.reports ", duty_sql!("$1", "$2")),
         &v![id, now],
         |row| {
             let from: Option<i64> = row.get(1)?;

@@ -20,7 +20,6 @@ use web::{Cx, Room};
 pub use acts::{duty_changed, grant, grants_shown, lift_refusal, refuse, revoke, refusals_shown};
 pub use model::{ConsentInput, GrantRow, How, LONGEST_DAYS, NewGrant, RefusalInput, RefusalRow, TEXT_VERSION};
 
-use crate::{agency, person};
 
 /// The tables.
 pub const MIGRATIONS: &[Migration] = &[Migration { id: "consent-1", sql: include_str!("migration.sql") }];
@@ -54,20 +53,17 @@ macro_rules! allowed_sql {
 
 /// What an agency may see of a person for a purpose, at this moment.
 pub fn mask(cx: &mut Cx<'_>, agency: AgencyId, person: PersonId, purpose: Purpose) -> Outcome<Mask> {
+    let Some(around) = store::around(cx.tx, agency, person, cx.now)? else { return Ok(Mask::nothing()) };
     let grants: Vec<_> = store::live(cx.tx, agency, person, cx.now)?.iter().map(GrantRow::policy).collect();
-    let own_client = person::is_own_client(cx, agency, person)?;
-    if grants.is_empty() && !own_client {
-        return Ok(Mask::nothing());
-    }
-    let refused = store::refused(cx.tx, agency, person, cx.now)?;
-    let duty_to_report = agency::duty_to_report(cx, agency)?;
+    let facts: Vec<_> = around.duty.into_iter().collect();
+    let duty = policy::duty_now(around.reports_by_default, &facts, cx.now.micros());
     Ok(policy::mask(&Facts {
         purpose,
         now: cx.now.micros(),
-        own_client,
-        duty_to_report,
+        own_client: around.own_client,
+        duty_to_report: duty.reports,
         grants: &grants,
-        refused,
+        refused: around.refused,
         barrier: Categories::NONE,
         break_glass: None,
     }))

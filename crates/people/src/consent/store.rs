@@ -2,8 +2,10 @@
 
 use base::{AgencyId, GrantId, Outcome, PersonId, Problem, RefusalId, Time};
 use db::{Row, Tx, v};
-use policy::{Categories, Purposes};
+use policy::{Categories, DutyFact, Purposes};
 use web::Viewer;
+
+use crate::{duty_sql, own_client_sql};
 
 use super::model::{GrantRow, How, RefusalRow, TEXT_VERSION};
 
@@ -115,15 +117,40 @@ pub fn set_eff(tx: &mut Tx, grant: &GrantRow, eff: Categories) -> Outcome<()> {
     Ok(())
 }
 
-/// What a person refuses an agency now, all refusals together.
-pub fn refused(tx: &mut Tx, agency: AgencyId, person: PersonId, now: Time) -> Outcome<Categories> {
-    let bits = tx.one(
-        "SELECT CAST(COALESCE(bit_or(cats), 0) AS BIGINT) FROM consent_refusal \
-         WHERE agency_id = $1 AND person_id = $2 AND from_at <= $3 AND until_at > $3",
+/// What decides beside the grants.
+pub struct Around {
+    /// Whether the agency works with the person.
+    pub own_client: bool,
+    /// What the person refuses the agency, all refusals together.
+    pub refused: Categories,
+    /// Whether the agency's kind counts as bound to report.
+    pub reports_by_default: bool,
+    /// What was checked about this agency, if anything.
+    pub duty: Option<DutyFact>,
+}
+
+/// What decides beside the grants, in one statement; `None` where there is no such agency.
+pub fn around(tx: &mut Tx, agency: AgencyId, person: PersonId, now: Time) -> Outcome<Option<Around>> {
+    tx.one(
+        concat!(
+            "SELECT ",
+            own_client_sql!("$1", "$2", "$3"),
+            ", CAST(COALESCE((SELECT bit_or(r.cats) FROM consent_refusal r WHERE r.agency_id = $1 AND r.person_id = $2 \
+             AND r.from_at <= $3 AND r.until_at > $3), 0) AS BIGINT), k.reports_by_default, d.from_at, d.reports ",
+            duty_sql!("$1", "$3")
+        ),
         &v![agency, person, now],
-        |row| row.get::<i64>(0),
-    )?;
-    categories(bits.unwrap_or_default())
+        |row| {
+            let from: Option<i64> = row.get(3)?;
+            let reports: Option<bool> = row.get(4)?;
+            Ok(Around {
+                own_client: row.get(0)?,
+                refused: categories(row.get(1)?)?,
+                reports_by_default: row.get(2)?,
+                duty: from.zip(reports).map(|(from, reports)| DutyFact { from, reports }),
+            })
+        },
+    )
 }
 
 pub fn refusals(tx: &mut Tx, person: PersonId, now: Time) -> Outcome<Vec<RefusalRow>> {
