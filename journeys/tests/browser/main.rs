@@ -1,4 +1,13 @@
 //! Journeys in a browser: see `journeys/README.md`.
 
+mod accept;
+mod arrive;
+mod before;
+mod decline;
+mod find;
 mod public;
+mod refer;
+mod relative;
+mod revoke;
 mod spoilt;
+mod trouble;
