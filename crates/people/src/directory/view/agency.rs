@@ -103,7 +103,7 @@ impl AgencyPage {
         html! {
             @if listing.agency.tells.is_empty() { p { (ui.say("directory-tells-unknown")) } } @else { (prose(&listing.agency.tells)) }
             @if let Some((duty, fact)) = listing.duty.as_ref().and_then(|duty| Some((duty, duty.fact.as_ref()?))) {
-                @let (tone, key) = if duty.reports { (Tone::Warning, "directory-reports") } else { (Tone::Success, "directory-reports-not") };
+                @let (tone, key) = if duty.reports { (Tone::Warning, "directory-reports") } else { (Tone::Info, "directory-reports-not") };
                 (ui.notice(tone, &ui.t(key), Some(html! { p { (fact.basis) "（" (date_of(ui.lang, fact.checked_at.date_jst())) "）" } })))
             }
         }
