@@ -3,14 +3,14 @@
 use base::Arg;
 use maud::{Markup, html};
 use web::View;
-use web::ui::{Confirm, Tone, Ui, badge, date_of, disclosure, facts, section, time_of};
+use web::ui::{Confirm, Tone, Ui, badge, date_of, disclosure, facts, prose, section, time_of};
 
 use super::steps::{consent_href, href, main_act, steps};
 use super::told;
 use super::typed::Typed;
 use super::whole::Around;
 use super::words::{name, said, state, to, word};
-use crate::referral::codes::State;
+use crate::referral::codes::{State, Verb};
 
 /// How many other acts stand open; more are folded away.
 const SHOWN_AT_ONCE: usize = 6;
@@ -153,6 +153,10 @@ impl ShowPage {
         }
         if let Some(reason) = stand.reason {
             add("referral-ask-reason", html! { (word(ui, "reason", reason.code())) });
+            let no = shown.events.iter().rev().find(|event| event.verb == Verb::Decline);
+            if let Some(note) = no.and_then(|event| event.note.as_deref()) {
+                add("referral-ask-note", prose(note));
+            }
         }
         if let Some(other) = &stand.suggests {
             add("referral-ask-suggest", html! { (other.name) });
