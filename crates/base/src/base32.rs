@@ -67,11 +67,7 @@ mod tests {
         assert_eq!(encode(b""), "");
         assert_eq!(encode(b"f"), "cr");
         assert_eq!(encode(b"foobar"), "csqpyrk1e8");
-        assert_eq!(
-            decode("CSQPYRKIE8").as_deref(),
-            Some(&b"foobar"[..]),
-            "capitals, and i for 1"
-        );
+        assert_eq!(decode("CSQPYRKIE8").as_deref(), Some(&b"foobar"[..]), "capitals, and i for 1");
     }
 
     #[test]

@@ -16,10 +16,7 @@ pub trait Clock: Send + Sync {
 pub struct SystemClock;
 
 impl Clock for SystemClock {
-    #[allow(
-        clippy::disallowed_methods,
-        reason = "this is the clock everyone else is given"
-    )]
+    #[allow(clippy::disallowed_methods, reason = "this is the clock everyone else is given")]
     fn now(&self) -> Time {
         Time::from_micros(jiff::Timestamp::now().as_microsecond())
     }
@@ -74,10 +71,7 @@ mod tests {
         assert_eq!(shared.now().micros(), 0);
         clock.advance_days(2);
         clock.advance_minutes(-1);
-        assert_eq!(
-            shared.now(),
-            Time::from_micros(0).plus_days(2).plus_minutes(-1)
-        );
+        assert_eq!(shared.now(), Time::from_micros(0).plus_days(2).plus_minutes(-1));
         clock.set(Time::MIN);
         assert_eq!(shared.now(), Time::MIN);
     }

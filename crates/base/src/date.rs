@@ -92,13 +92,7 @@ impl Date {
 
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{:04}-{:02}-{:02}",
-            self.year(),
-            self.month(),
-            self.day()
-        )
+        write!(f, "{:04}-{:02}-{:02}", self.year(), self.month(), self.day())
     }
 }
 
@@ -111,11 +105,8 @@ impl FromStr for Date {
     type Err = DateError;
 
     fn from_str(text: &str) -> Result<Self, DateError> {
-        let number = |part: &str| -> Option<i32> {
-            part.bytes()
-                .all(|b| b.is_ascii_digit())
-                .then(|| part.parse().ok())?
-        };
+        let number =
+            |part: &str| -> Option<i32> { part.bytes().all(|b| b.is_ascii_digit()).then(|| part.parse().ok())? };
         let read = || {
             let (year, rest) = text.split_once('-')?;
             let (month, day) = rest.split_once('-')?;
@@ -137,9 +128,7 @@ impl Serialize for Date {
 
 impl<'de> Deserialize<'de> for Date {
     fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
-        String::deserialize(input)?
-            .parse()
-            .map_err(de::Error::custom)
+        String::deserialize(input)?.parse().map_err(de::Error::custom)
     }
 }
 
@@ -150,31 +139,12 @@ mod tests {
 
     #[test]
     fn only_days_the_calendar_has() {
-        let known = [
-            (2026, 2, 28, true),
-            (2026, 2, 29, false),
-            (2024, 2, 29, true),
-            (2100, 2, 29, false),
-        ];
-        let odd = [
-            (2026, 2, 31, false),
-            (2026, 13, 1, false),
-            (2026, 0, 1, false),
-            (2026, 1, 0, false),
-        ];
-        let ends = [
-            (0, 1, 1, false),
-            (1, 1, 1, true),
-            (9999, 12, 31, true),
-            (10_000, 1, 1, false),
-            (2026, 1, 200, false),
-        ];
+        let known = [(2026, 2, 28, true), (2026, 2, 29, false), (2024, 2, 29, true), (2100, 2, 29, false)];
+        let odd = [(2026, 2, 31, false), (2026, 13, 1, false), (2026, 0, 1, false), (2026, 1, 0, false)];
+        let ends =
+            [(0, 1, 1, false), (1, 1, 1, true), (9999, 12, 31, true), (10_000, 1, 1, false), (2026, 1, 200, false)];
         for (year, month, day, there) in known.into_iter().chain(odd).chain(ends) {
-            assert_eq!(
-                Date::new(year, month, day).is_some(),
-                there,
-                "{year}-{month}-{day}"
-            );
+            assert_eq!(Date::new(year, month, day).is_some(), there, "{year}-{month}-{day}");
         }
     }
 
@@ -184,25 +154,14 @@ mod tests {
         assert_eq!(from.plus_months(1), Date::constant(2026, 2, 28));
         assert_eq!(from.plus_months(25), Date::constant(2028, 2, 29));
         assert_eq!(from.plus_months(-2), Date::constant(2025, 11, 30));
-        assert_eq!(
-            Date::constant(2024, 2, 1).end_of_month(),
-            Date::constant(2024, 2, 29)
-        );
+        assert_eq!(Date::constant(2024, 2, 1).end_of_month(), Date::constant(2024, 2, 29));
     }
 
     #[test]
     fn iso_and_nothing_else() {
         assert_eq!("0033-04-03".parse(), Ok(Date::constant(33, 4, 3)));
-        for wrong in [
-            "2026-1-1",
-            "2026-02-31",
-            "26-01-01",
-            "2026/01/01",
-            "2026-01-01 ",
-            "+026-01-01",
-            "0000-01-01",
-            "",
-        ] {
+        for wrong in ["2026-1-1", "2026-02-31", "26-01-01", "2026/01/01", "2026-01-01 ", "+026-01-01", "0000-01-01", ""]
+        {
             assert_eq!(wrong.parse::<Date>(), Err(DateError), "{wrong}");
         }
     }

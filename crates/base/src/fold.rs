@@ -34,11 +34,7 @@ fn fold_char(c: char) -> Option<char> {
 
 /// Whether people type this where they mean a hyphen or minus
 pub(crate) fn is_dash(c: char) -> bool {
-    matches!(
-        c,
-        '-' | '\u{2010}'
-            ..='\u{2015}' | '\u{2043}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' | '\u{FF0D}'
-    )
+    matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2043}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' | '\u{FF0D}')
 }
 
 /// Each two neighbouring characters of the key; a key of one character gives itself, an empty one nothing
@@ -65,8 +61,7 @@ pub fn kana_sort_key(reading: &str) -> Vec<u8> {
         let mut options = CollatorOptions::default();
         // Hiragana and katakana differ at the fourth level only; without it あべ and アベ would come in no certain order.
         options.strength = Some(Strength::Quaternary);
-        Collator::try_new(locale!("ja").into(), options)
-            .expect("the collation of Japanese is built in")
+        Collator::try_new(locale!("ja").into(), options).expect("the collation of Japanese is built in")
     });
     let mut key = Vec::new();
     let Ok(()) = COLLATOR.write_sort_key_to(reading, &mut key);
@@ -81,29 +76,12 @@ mod tests {
     #[test]
     fn the_words_users_type() {
         let same: [&[&str]; 13] = [
-            &[
-                "ダルク",
-                "ﾀﾞﾙｸ",
-                "だるく",
-                " ダ ル ク ",
-                "タ゛ルク",
-                "タ\u{3099}ルク",
-            ],
+            &["ダルク", "ﾀﾞﾙｸ", "だるく", " ダ ル ク ", "タ゛ルク", "タ\u{3099}ルク"],
             &["NA", "ＮＡ", "na", "Ｎ Ａ"],
             &["スマープ", "ｽﾏｰﾌﾟ", "すまーぷ"],
             &["SMARPP", "ＳＭＡＲＰＰ", "smarpp"],
-            &[
-                "ナルコティクス・アノニマス",
-                "ﾅﾙｺﾃｨｸｽ･ｱﾉﾆﾏｽ",
-                "ナルコティクス アノニマス",
-            ],
-            &[
-                "03-1234-5678",
-                "０３－１２３４－５６７８",
-                "03−1234−5678",
-                "03‐1234‐5678",
-                "03—1234—5678",
-            ],
+            &["ナルコティクス・アノニマス", "ﾅﾙｺﾃｨｸｽ･ｱﾉﾆﾏｽ", "ナルコティクス アノニマス"],
+            &["03-1234-5678", "０３－１２３４－５６７８", "03−1234−5678", "03‐1234‐5678", "03—1234—5678"],
             &["①", "1", "１"],
             &["(株)つなぎ", "㈱つなぎ", "（株）ツナギ"],
             &["神", "\u{FA19}"],
@@ -114,12 +92,7 @@ mod tests {
         ];
         for group in same {
             for word in group {
-                assert_eq!(
-                    norm_key(word),
-                    norm_key(group[0]),
-                    "{word} and {}",
-                    group[0]
-                );
+                assert_eq!(norm_key(word), norm_key(group[0]), "{word} and {}", group[0]);
             }
         }
     }
@@ -174,11 +147,7 @@ mod tests {
         sorted.reverse();
         sorted.sort_by_key(|reading| kana_sort_key(reading));
         assert_eq!(sorted, index);
-        assert_ne!(
-            kana_sort_key("あべ"),
-            kana_sort_key("アベ"),
-            "a certain order, not a tie"
-        );
+        assert_ne!(kana_sort_key("あべ"), kana_sort_key("アベ"), "a certain order, not a tie");
     }
 
     proptest! {

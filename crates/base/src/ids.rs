@@ -24,10 +24,7 @@ pub fn draw(random: &dyn Random) -> i64 {
 #[doc(hidden)]
 pub fn write(raw: i64) -> String {
     let bits = raw.cast_unsigned();
-    (0..13)
-        .rev()
-        .map(|place| base32::sign(bits >> (5 * place)))
-        .collect()
+    (0..13).rev().map(|place| base32::sign(bits >> (5 * place))).collect()
 }
 
 /// Reads what `write` wrote for a positive number
@@ -36,9 +33,7 @@ pub fn read(text: &str) -> Result<i64, IdError> {
     if text.len() != 13 {
         return Err(IdError);
     }
-    let bits = text.bytes().try_fold(0_u128, |bits, sign| {
-        Some((bits << 5) | u128::from(base32::value(sign)?))
-    });
+    let bits = text.bytes().try_fold(0_u128, |bits, sign| Some((bits << 5) | u128::from(base32::value(sign)?)));
     match bits.map(i64::try_from) {
         Some(Ok(raw)) if raw > 0 => Ok(raw),
         _ => Err(IdError),
@@ -160,11 +155,7 @@ mod tests {
         assert_eq!(PersonId::from_raw(1).to_string(), "0000000000001");
         assert_eq!(PersonId::from_raw(i64::MAX).to_string(), "7zzzzzzzzzzzz");
         assert_eq!("7ZZZZZZZZZZZZ".parse(), Ok(PersonId::from_raw(i64::MAX)));
-        assert_eq!(
-            "000000000000L".parse(),
-            Ok(PersonId::from_raw(1)),
-            "read out as one"
-        );
+        assert_eq!("000000000000L".parse(), Ok(PersonId::from_raw(1)), "read out as one");
     }
 
     #[test]

@@ -24,8 +24,8 @@ pub use clock::{Clock, SettableClock, SystemClock};
 pub use date::{Date, Weekday};
 pub use holidays::{add_working_days, is_working_day};
 pub use ids::{
-    AgencyId, EntryId, EventId, FollowUpId, GrantId, IdError, LegId, LinkId, NoticeId, OfferId,
-    PersonId, QuestionId, ReferralId, RefusalId, ServiceId, SessionId, SuggestionId, WorkerId,
+    AgencyId, EntryId, EventId, FollowUpId, GrantId, IdError, LegId, LinkId, NoticeId, OfferId, PersonId, QuestionId,
+    ReferralId, RefusalId, ServiceId, SessionId, SuggestionId, WorkerId,
 };
 pub use page::{Cursor, Page};
 pub use problem::{FieldProblem, Msg, Outcome, Problem};
@@ -35,9 +35,4 @@ pub use time::Time;
 pub use words::{Arg, Lang, Words, WordsError, WordsOf};
 
 /// The sentences of this crate: what is wrong with dates, texts and fields, problems, holidays and days of the week
-pub const WORDS: WordsOf = words!(
-    "base",
-    "../words/ja.ftl",
-    "../words/en.ftl",
-    "../words/ja-simple.ftl"
-);
+pub const WORDS: WordsOf = words!("base", "../words/ja.ftl", "../words/en.ftl", "../words/ja-simple.ftl");

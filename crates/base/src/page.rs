@@ -23,19 +23,13 @@ impl<T> Page<T> {
     pub fn cut(mut rows: Vec<T>, limit: usize, place: impl FnOnce(&T) -> Cursor) -> Self {
         let more = rows.len() > limit;
         rows.truncate(limit);
-        let next = rows
-            .last()
-            .filter(|_| more)
-            .map(|last| place(last).to_string());
+        let next = rows.last().filter(|_| more).map(|last| place(last).to_string());
         Self { items: rows, next }
     }
 
     /// The same page with each item changed
     pub fn map<U>(self, change: impl FnMut(T) -> U) -> Page<U> {
-        Page {
-            items: self.items.into_iter().map(change).collect(),
-            next: self.next,
-        }
+        Page { items: self.items.into_iter().map(change).collect(), next: self.next }
     }
 }
 
@@ -118,11 +112,7 @@ impl FromStr for Cursor {
             fields.push(field.to_vec());
             rest = after;
         }
-        if rest.is_empty() {
-            Ok(Self(fields))
-        } else {
-            Err(CursorError)
-        }
+        if rest.is_empty() { Ok(Self(fields)) } else { Err(CursorError) }
     }
 }
 
@@ -140,40 +130,19 @@ mod tests {
         assert_eq!(next.int(0), Some(2));
         assert_eq!(Page::cut(vec![1, 2], 2, place).next, None);
         assert_eq!(Page::cut(Vec::new(), 2, place).next, None);
-        assert_eq!(
-            Page::cut(vec![1, 2, 3], 0, place).next,
-            None,
-            "no place to go on from"
-        );
+        assert_eq!(Page::cut(vec![1, 2, 3], 0, place).next, None, "no place to go on from");
     }
 
     #[test]
     fn fields_are_read_as_what_they_are() {
-        let cursor = Cursor::new()
-            .with_text("あべ")
-            .with_int(-7)
-            .with_bytes(&[0xFF]);
-        assert_eq!(
-            (cursor.text(0), cursor.int(1), cursor.bytes(2)),
-            (Some("あべ"), Some(-7), Some(&[0xFF][..]))
-        );
-        assert_eq!(
-            (cursor.int(0), cursor.text(2), cursor.bytes(3)),
-            (None, None, None)
-        );
+        let cursor = Cursor::new().with_text("あべ").with_int(-7).with_bytes(&[0xFF]);
+        assert_eq!((cursor.text(0), cursor.int(1), cursor.bytes(2)), (Some("あべ"), Some(-7), Some(&[0xFF][..])));
+        assert_eq!((cursor.int(0), cursor.text(2), cursor.bytes(3)), (None, None, None));
     }
 
     #[test]
     fn what_is_no_cursor() {
-        for text in [
-            "0",
-            "abc",
-            "0000001",
-            "000000g",
-            "zzzzzzzzzzzzz",
-            "../etc",
-            "あ",
-        ] {
+        for text in ["0", "abc", "0000001", "000000g", "zzzzzzzzzzzzz", "../etc", "あ"] {
             assert_eq!(text.parse::<Cursor>(), Err(CursorError), "{text}");
         }
     }

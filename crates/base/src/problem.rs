@@ -16,10 +16,7 @@ pub struct Msg {
 impl Msg {
     /// The sentence `key` without values
     pub const fn new(key: &'static str) -> Self {
-        Self {
-            key,
-            args: Vec::new(),
-        }
+        Self { key, args: Vec::new() }
     }
 
     /// The same sentence with one more value
@@ -48,10 +45,7 @@ pub struct FieldProblem {
 impl FieldProblem {
     /// `message` about `field`
     pub fn new(field: impl Into<String>, message: impl Into<Msg>) -> Self {
-        Self {
-            field: field.into(),
-            message: message.into(),
-        }
+        Self { field: field.into(), message: message.into() }
     }
 }
 
@@ -157,9 +151,7 @@ impl fmt::Display for Problem {
         f.write_str(self.code())?;
         match self {
             Self::Forbidden(message) | Self::Refused(message) => write!(f, ": {}", message.key),
-            Self::Invalid(fields) => fields
-                .iter()
-                .try_for_each(|p| write!(f, ": {} {}", p.field, p.message.key)),
+            Self::Invalid(fields) => fields.iter().try_for_each(|p| write!(f, ": {} {}", p.field, p.message.key)),
             Self::Internal(cause) => write!(f, ": {cause}"),
             _ => Ok(()),
         }
@@ -214,14 +206,8 @@ mod tests {
     #[test]
     fn the_log_line_holds_no_value_that_was_typed() {
         let message = Msg::new("base-field-in-use").arg("value", "山田");
-        assert_eq!(
-            Problem::field("name", message).to_string(),
-            "invalid: name base-field-in-use"
-        );
-        assert_eq!(
-            Problem::internal("disk full").to_string(),
-            "internal: disk full"
-        );
+        assert_eq!(Problem::field("name", message).to_string(), "invalid: name base-field-in-use");
+        assert_eq!(Problem::internal("disk full").to_string(), "internal: disk full");
         assert_eq!(Problem::NotFound.to_string(), "not-found");
     }
 }

@@ -15,6 +15,7 @@ pub trait Random: Send + Sync {
 pub struct OsRandom;
 
 impl Random for OsRandom {
+    #[expect(clippy::disallowed_methods, reason = "this is the source that everybody else is given")]
     fn fill(&self, buffer: &mut [u8]) {
         // No fallback: a weaker source would hand out guessable sessions without anybody noticing.
         getrandom::fill(buffer).expect("the operating system gives random bytes");

@@ -15,9 +15,7 @@ static GROUPS: LazyLock<BTreeMap<String, BTreeSet<String>>> = LazyLock::new(|| {
     for group in groups() {
         let keys: BTreeSet<String> = group.iter().map(|word| norm_key(word)).collect();
         for key in &keys {
-            all.entry(key.clone())
-                .or_default()
-                .extend(keys.iter().filter(|k| *k != key).cloned());
+            all.entry(key.clone()).or_default().extend(keys.iter().filter(|k| *k != key).cloned());
         }
     }
     all
@@ -34,10 +32,7 @@ fn groups() -> impl Iterator<Item = Vec<&'static str>> {
 
 /// The other words for `word`, as search keys (`norm_key`) in order; none for a word the table does not know
 pub fn synonyms(word: &str) -> Vec<String> {
-    GROUPS
-        .get(&norm_key(word))
-        .map(|others| others.iter().cloned().collect())
-        .unwrap_or_default()
+    GROUPS.get(&norm_key(word)).map(|others| others.iter().cloned().collect()).unwrap_or_default()
 }
 
 /// What to search for: for each word of the query, its key first and then the keys of its synonyms
@@ -46,11 +41,7 @@ pub fn synonyms(word: &str) -> Vec<String> {
 pub fn alternatives(query: &str) -> Vec<Vec<String>> {
     query
         .split_whitespace()
-        .map(|word| {
-            std::iter::once(norm_key(word))
-                .chain(synonyms(word))
-                .collect()
-        })
+        .map(|word| std::iter::once(norm_key(word)).chain(synonyms(word)).collect())
         .filter(|keys: &Vec<String>| !keys[0].is_empty())
         .collect()
 }
@@ -79,14 +70,8 @@ mod tests {
             ("こころの健康センター", "精神保健福祉センター"),
         ];
         for (typed, other) in pairs {
-            assert!(
-                synonyms(typed).contains(&norm_key(other)),
-                "{typed} finds {other}"
-            );
-            assert!(
-                synonyms(other).contains(&norm_key(typed)),
-                "{other} finds {typed}"
-            );
+            assert!(synonyms(typed).contains(&norm_key(other)), "{typed} finds {other}");
+            assert!(synonyms(other).contains(&norm_key(typed)), "{other} finds {typed}");
         }
     }
 
@@ -94,10 +79,7 @@ mod tests {
     fn no_word_is_its_own_synonym_and_groups_do_not_run_together() {
         assert!(!synonyms("ダルク").contains(&norm_key("ﾀﾞﾙｸ")));
         assert!(synonyms("入院").contains(&norm_key("病院")));
-        assert!(
-            !synonyms("入院").contains(&norm_key("通院")),
-            "both are near 病院, not near each other"
-        );
+        assert!(!synonyms("入院").contains(&norm_key("通院")), "both are near 病院, not near each other");
         assert_eq!(synonyms("どこにもない"), [""; 0]);
         assert_eq!(synonyms(""), [""; 0]);
     }

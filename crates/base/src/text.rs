@@ -33,13 +33,10 @@ impl TextProblem {
     pub fn msg(&self) -> Msg {
         match self {
             Self::Empty => Msg::new("base-text-empty"),
-            Self::TooLong { max, length } => Msg::new("base-text-too-long")
-                .arg("max", max)
-                .arg("length", length)
-                .arg("over", length - max),
-            Self::Control(code) => {
-                Msg::new("base-text-control").arg("code", format!("U+{code:04X}"))
+            Self::TooLong { max, length } => {
+                Msg::new("base-text-too-long").arg("max", max).arg("length", length).arg("over", length - max)
             }
+            Self::Control(code) => Msg::new("base-text-control").arg("code", format!("U+{code:04X}")),
         }
     }
 }
@@ -77,8 +74,7 @@ impl Text {
     /// Reads a text; browsers' `\r\n` becomes `\n`, tabs stay
     pub fn parse(raw: &str) -> Result<Self, TextProblem> {
         let lines = raw.replace("\r\n", "\n");
-        check(lines.trim(), Self::MAX, |c| matches!(c, '\n' | '\t'))
-            .map(|text| Self(text.to_owned()))
+        check(lines.trim(), Self::MAX, |c| matches!(c, '\n' | '\t')).map(|text| Self(text.to_owned()))
     }
 }
 
@@ -98,8 +94,7 @@ fn check(text: &str, max: usize, allowed: fn(char) -> bool) -> Result<&str, Text
 
 /// Controls, line separators outside ASCII, and the marks that override the direction of writing
 fn is_control(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+    c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Characters that take no room: zero-width spaces, joiners and variation selectors
@@ -169,17 +164,8 @@ mod tests {
 
     #[test]
     fn names_come_out_as_they_went_in() {
-        for name in [
-            "髙橋",
-            "𠮷野家",
-            "葛\u{E0100}城",
-            "👩‍👩‍👧",
-            "Ｎ．Ａ．",
-            "ﾀﾞﾙｸ",
-            "が",
-            "か\u{3099}",
-            "山田　太郎",
-        ] {
+        for name in ["髙橋", "𠮷野家", "葛\u{E0100}城", "👩‍👩‍👧", "Ｎ．Ａ．", "ﾀﾞﾙｸ", "が", "か\u{3099}", "山田　太郎"]
+        {
             assert_eq!(Line::parse(name).expect(name).as_str(), name);
             assert_eq!(Text::parse(name).expect(name).as_str(), name);
         }
@@ -188,25 +174,12 @@ mod tests {
     #[test]
     fn blank_space_around_goes() {
         assert_eq!(Line::parse(" 　山田\r\n").expect("a line").as_str(), "山田");
-        assert_eq!(
-            Text::parse("\r\n一\r\n\r\n\t二\n")
-                .expect("a text")
-                .as_str(),
-            "一\n\n\t二"
-        );
+        assert_eq!(Text::parse("\r\n一\r\n\r\n\t二\n").expect("a text").as_str(), "一\n\n\t二");
     }
 
     #[test]
     fn nothing_visible_is_empty() {
-        for blank in [
-            "",
-            " ",
-            "　",
-            "\r\n",
-            "\u{200B}",
-            "\u{FEFF} \u{200D}",
-            "\u{FE0F}",
-        ] {
+        for blank in ["", " ", "　", "\r\n", "\u{200B}", "\u{FEFF} \u{200D}", "\u{FE0F}"] {
             assert_eq!(Line::parse(blank), Err(TextProblem::Empty), "{blank:?}");
             assert_eq!(Text::optional(blank), Ok(None), "{blank:?}");
         }
@@ -215,26 +188,11 @@ mod tests {
 
     #[test]
     fn controls_are_refused() {
-        let both = [
-            "a\0b",
-            "a\u{1b}b",
-            "a\u{7f}b",
-            "a\u{85}b",
-            "a\u{2028}b",
-            "a\u{202E}b",
-            "a\u{2066}b",
-            "a\rb",
-            "a\u{b}b",
-        ];
+        let both =
+            ["a\0b", "a\u{1b}b", "a\u{7f}b", "a\u{85}b", "a\u{2028}b", "a\u{202E}b", "a\u{2066}b", "a\rb", "a\u{b}b"];
         for wrong in both {
-            assert!(
-                matches!(Line::parse(wrong), Err(TextProblem::Control(_))),
-                "{wrong:?}"
-            );
-            assert!(
-                matches!(Text::parse(wrong), Err(TextProblem::Control(_))),
-                "{wrong:?}"
-            );
+            assert!(matches!(Line::parse(wrong), Err(TextProblem::Control(_))), "{wrong:?}");
+            assert!(matches!(Text::parse(wrong), Err(TextProblem::Control(_))), "{wrong:?}");
         }
         assert_eq!(Line::parse("a\nb"), Err(TextProblem::Control(0x0A)));
         assert_eq!(Line::parse("a\tb"), Err(TextProblem::Control(0x09)));
@@ -244,21 +202,9 @@ mod tests {
     #[test]
     fn lengths_count_characters_not_bytes() {
         assert!(Line::parse(&"𠮷".repeat(200)).is_ok());
-        assert_eq!(
-            Line::parse(&"𠮷".repeat(201)),
-            Err(TextProblem::TooLong {
-                max: 200,
-                length: 201
-            })
-        );
-        assert!(
-            Line::parse(&format!("{}  ", "a".repeat(200))).is_ok(),
-            "what is cut off does not count"
-        );
-        assert!(
-            Text::parse(&"あ\r\n".repeat(10_000)).is_ok(),
-            "a line end counts once"
-        );
+        assert_eq!(Line::parse(&"𠮷".repeat(201)), Err(TextProblem::TooLong { max: 200, length: 201 }));
+        assert!(Line::parse(&format!("{}  ", "a".repeat(200))).is_ok(), "what is cut off does not count");
+        assert!(Text::parse(&"あ\r\n".repeat(10_000)).is_ok(), "a line end counts once");
         assert!(Text::parse(&"あ".repeat(20_001)).is_err());
     }
 
@@ -266,8 +212,7 @@ mod tests {
     fn outside_text_is_checked_on_its_way_in() {
         use serde::de::value::{Error, StringDeserializer};
         let read = |raw: &str| {
-            let raw: StringDeserializer<Error> =
-                serde::de::IntoDeserializer::into_deserializer(raw.to_owned());
+            let raw: StringDeserializer<Error> = serde::de::IntoDeserializer::into_deserializer(raw.to_owned());
             Line::deserialize(raw)
         };
         assert_eq!(read(" 山田 ").map(String::from), Ok("山田".to_owned()));

@@ -103,16 +103,9 @@ impl FromStr for Time {
     type Err = TimeError;
 
     fn from_str(text: &str) -> Result<Self, TimeError> {
-        let micros = text
-            .parse::<Timestamp>()
-            .map_err(|_| TimeError)?
-            .as_microsecond();
+        let micros = text.parse::<Timestamp>().map_err(|_| TimeError)?.as_microsecond();
         let time = Self::from_micros(micros);
-        if time.0 == micros {
-            Ok(time)
-        } else {
-            Err(TimeError)
-        }
+        if time.0 == micros { Ok(time) } else { Err(TimeError) }
     }
 }
 
@@ -124,9 +117,7 @@ impl Serialize for Time {
 
 impl<'de> Deserialize<'de> for Time {
     fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
-        String::deserialize(input)?
-            .parse()
-            .map_err(de::Error::custom)
+        String::deserialize(input)?.parse().map_err(de::Error::custom)
     }
 }
 
@@ -142,38 +133,20 @@ mod tests {
         let midnight = Time::at_jst(TODAY, 0, 0);
         assert_eq!(midnight.to_string(), "2026-11-19T15:00:00Z");
         assert_eq!(midnight.date_jst(), TODAY);
-        assert_eq!(
-            Time::from_micros(midnight.micros() - 1).date_jst(),
-            TODAY.plus_days(-1)
-        );
-        assert_eq!(
-            Time::from_micros(midnight.micros() - 1).hour_minute_jst(),
-            (23, 59)
-        );
+        assert_eq!(Time::from_micros(midnight.micros() - 1).date_jst(), TODAY.plus_days(-1));
+        assert_eq!(Time::from_micros(midnight.micros() - 1).hour_minute_jst(), (23, 59));
         assert_eq!(Time::at_jst(TODAY, 15, 5).hour_minute_jst(), (15, 5));
-        assert_eq!(
-            Time::at_jst(TODAY, 24, 0),
-            Time::at_jst(TODAY.plus_days(1), 0, 0)
-        );
+        assert_eq!(Time::at_jst(TODAY, 24, 0), Time::at_jst(TODAY.plus_days(1), 0, 0));
     }
 
     #[test]
     fn reads_any_offset_and_keeps_microseconds() {
         let time = |text: &str| text.parse::<Time>();
-        assert_eq!(
-            time("2026-11-20T12:00:00+09:00"),
-            time("2026-11-20T03:00:00Z")
-        );
+        assert_eq!(time("2026-11-20T12:00:00+09:00"), time("2026-11-20T03:00:00Z"));
         let fine = time("2026-11-20T03:00:00.000001Z").expect("an instant");
         assert_eq!(fine.micros() % 1_000_000, 1);
         assert_eq!(fine.to_string(), "2026-11-20T03:00:00.000001Z");
-        for wrong in [
-            "",
-            "2026-11-20",
-            "2026-11-20T25:00:00Z",
-            "昨日",
-            "-000001-01-01T00:00:00Z",
-        ] {
+        for wrong in ["", "2026-11-20", "2026-11-20T25:00:00Z", "昨日", "-000001-01-01T00:00:00Z"] {
             assert_eq!(time(wrong), Err(TimeError), "{wrong}");
         }
     }

@@ -3,12 +3,7 @@
 use base::{Lang, Words, WordsOf};
 
 const SHORT: WordsOf = base::words!("demo");
-const LONG: WordsOf = base::words!(
-    "demo",
-    "words/ja.ftl",
-    "words/en.ftl",
-    "words/ja-simple.ftl"
-);
+const LONG: WordsOf = base::words!("demo", "words/ja.ftl", "words/en.ftl", "words/ja-simple.ftl");
 
 #[test]
 fn reads_the_files_beside_the_caller() {

@@ -29,7 +29,7 @@ base-field-in-use = This is already in use. Choose another.
 base-field-unknown = This field is not accepted.
 
 # Problems
-base-problem-not-found = Not found.
+base-problem-not-found = There is nothing here. Choose again from the list.
 base-problem-sign-in-needed = Please sign in.
 base-problem-forbidden = You cannot do this.
 base-problem-invalid = { $n ->

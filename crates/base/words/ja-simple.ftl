@@ -27,7 +27,7 @@ base-field-not-kana = ひらがなか カタカナで 書いてください。
 base-field-in-use = もう 使われています。ほかのものを 書いてください。
 base-field-unknown = ここは 書くことが できません。
 
-base-problem-not-found = 見つかりません。
+base-problem-not-found = さがして いる ものは ありません。もう一度《いちど》、さがして ください。
 base-problem-sign-in-needed = ログインを してください。
 base-problem-forbidden = これは できません。
 base-problem-invalid = なおすところが { $n }つ あります。

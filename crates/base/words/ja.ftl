@@ -29,7 +29,7 @@ base-field-in-use = すでに使われています。別のものにしてくだ
 base-field-unknown = この項目は受け取れません。
 
 # Problems
-base-problem-not-found = 見つかりません。
+base-problem-not-found = お探しのものはありません。一覧から選び直してください。
 base-problem-sign-in-needed = ログインしてください。
 base-problem-forbidden = この操作はできません。
 base-problem-invalid = 直していただきたい所が{ $n }か所あります。

@@ -56,7 +56,12 @@ impl House {
     }
 
     /// A house whose clock can be moved, for scenarios and tests.
-    pub fn with_clock<C: Clock + 'static>(db: Db, config: Config, clock: Arc<C>, random: Box<dyn Random>) -> Outcome<Self>
+    pub fn with_clock<C: Clock + 'static>(
+        db: Db,
+        config: Config,
+        clock: Arc<C>,
+        random: Box<dyn Random>,
+    ) -> Outcome<Self>
     where
         Arc<C>: Clock,
     {

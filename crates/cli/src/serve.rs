@@ -13,8 +13,14 @@ use crate::mail::Sender;
 const MAIL_EVERY: Duration = Duration::from_secs(5);
 
 /// Listens until the process is asked to stop; `ready` is called with the address once requests are answered.
-pub async fn run(house: House, listen: SocketAddr, mail: Option<Sender>, ready: impl FnOnce(SocketAddr)) -> Outcome<()> {
-    let listener = TcpListener::bind(listen).await.map_err(|e| Problem::Internal(format!("cannot listen on {listen}: {e}")))?;
+pub async fn run(
+    house: House,
+    listen: SocketAddr,
+    mail: Option<Sender>,
+    ready: impl FnOnce(SocketAddr),
+) -> Outcome<()> {
+    let listener =
+        TcpListener::bind(listen).await.map_err(|e| Problem::Internal(format!("cannot listen on {listen}: {e}")))?;
     let address = listener.local_addr().map_err(Problem::internal)?;
     let postman = mail.map(|sender| tokio::spawn(deliver(house.clone(), sender)));
     ready(address);

@@ -103,34 +103,60 @@ both_engines!(the_navigation_shows_what_the_roles_allow, &crate::migrations(), |
 both_engines!(registering_consenting_and_taking_back, &crate::migrations(), |db: Db| {
     let world = world(db);
     let (hogo, darc) = (world.as_worker("hogo"), world.as_worker("darc"));
-    let made = send(&hogo, "/persons/new", "/persons", &[
-        ("name", "たいち<u>"),
-        ("alias", "yes"),
-        ("dependence", "stimulants"),
-        ("legal_status", "parole"),
-        ("legal_until", "R8.12.25"),
-        ("stay_kind", "hostel"),
-        ("phone", "000-0000-0001"),
-    ]);
+    let made = send(
+        &hogo,
+        "/persons/new",
+        "/persons",
+        &[
+            ("name", "たいち<u>"),
+            ("alias", "yes"),
+            ("dependence", "stimulants"),
+            ("legal_status", "parole"),
+            ("legal_until", "R8.12.25"),
+            ("stay_kind", "hostel"),
+            ("phone", "000-0000-0001"),
+        ],
+    );
     let page = follow(&hogo, &made);
-    for shown in ["たいち&lt;u&gt;", "覚醒剤", "仮釈放中", "2026年12月25日（令和8年12月25日）", "伝言は残さない", "/refer\""] {
+    for shown in
+        ["たいち&lt;u&gt;", "覚醒剤", "仮釈放中", "2026年12月25日（令和8年12月25日）", "伝言は残さない", "/refer\""]
+    {
         assert!(page.body.contains(shown), "{shown} in {}", page.body);
     }
     assert!(!page.body.contains("たいち<u>"));
     let person = made.location().to_owned();
-    let noted = send(&hogo, &format!("{person}/entries"), &format!("{person}/entries"), &[("label", "health"), ("text", "夜よく眠れない")]);
+    let noted = send(
+        &hogo,
+        &format!("{person}/entries"),
+        &format!("{person}/entries"),
+        &[("label", "health"), ("text", "夜よく眠れない")],
+    );
     assert!(follow(&hogo, &noted).body.contains("夜よく眠れない"));
     darc.get(&person).assert_status(404);
 
     let to = world.agency("darc").to_string();
     let ask = hogo.get(&format!("{person}/consents/new?to={to}&register=ja-simple"));
-    assert!(ask.assert_status(200).body.contains("<ruby>") && !ask.body.contains('《'), "readings are shown, not typed out");
-    let fields = [("to", to.as_str()), ("shows", "health"), ("for", "support"), ("until", "2026-12-20"), ("relapse", "no"), ("how", "signed")];
+    assert!(
+        ask.assert_status(200).body.contains("<ruby>") && !ask.body.contains('《'),
+        "readings are shown, not typed out"
+    );
+    let fields = [
+        ("to", to.as_str()),
+        ("shows", "health"),
+        ("for", "support"),
+        ("until", "2026-12-20"),
+        ("relapse", "no"),
+        ("how", "signed"),
+    ];
     let agreed = send(&hogo, &format!("{person}/consents/new?to={to}"), &format!("{person}/consents"), &fields);
     assert!(follow(&hogo, &agreed).body.contains("みなとリカバリーハウス"));
     let grant = agreed.location().to_owned();
     let paper = hogo.get(&format!("{grant}/paper?register=en"));
-    assert!(paper.assert_status(200).body.contains("Signature") && paper.body.contains("20 December 2026"), "{}", paper.body);
+    assert!(
+        paper.assert_status(200).body.contains("Signature") && paper.body.contains("20 December 2026"),
+        "{}",
+        paper.body
+    );
     let seen = darc.get(&person);
     assert!(seen.assert_status(200).body.contains("夜よく眠れない"));
     for hidden in ["仮釈放中", "覚醒剤", "000-0000-0001", "司法の手続き", "/entries"] {
@@ -162,12 +188,20 @@ both_engines!(a_spoken_consent_needs_a_witness_and_keeps_what_was_chosen, &crate
     let hogo = world.as_worker("hogo");
     let (to, page) = (world.agency("darc").to_string(), format!("/persons/{person}/consents"));
     let fields = [
-        ("to", to.as_str()), ("shows", "health"), ("for", "advice"), ("until", "other"), ("until_day", "2026年2月31日"),
-        ("relapse", "yes"), ("how", "spoken"), ("register", "en"),
+        ("to", to.as_str()),
+        ("shows", "health"),
+        ("for", "advice"),
+        ("until", "other"),
+        ("until_day", "2026年2月31日"),
+        ("relapse", "yes"),
+        ("how", "spoken"),
+        ("register", "en"),
     ];
     let refused = send(&hogo, &format!("{page}/new?to={to}"), &page, &fields);
     refused.assert_status(422);
-    for kept in ["value=\"health\" checked", "value=\"advice\" checked", "value=\"yes\" checked", "2026年2月31日", "I agree"] {
+    for kept in
+        ["value=\"health\" checked", "value=\"advice\" checked", "value=\"yes\" checked", "2026年2月31日", "I agree"]
+    {
         assert!(refused.body.contains(kept) || checked(&refused.body, kept), "{kept} in {}", refused.body);
     }
     assert!(refused.body.contains("href=\"#f-witness\"") && refused.body.contains("href=\"#f-until\""));
@@ -186,7 +220,12 @@ both_engines!(a_refusal_is_kept_and_lifted, &crate::migrations(), |db: Db| {
     let (hogo, darc) = (world.as_worker("hogo"), world.as_worker("darc"));
     let page = format!("/persons/{person}");
     let to = world.agency("darc").to_string();
-    let kept = send(&hogo, &format!("{page}/refusals/new"), &format!("{page}/refusals"), &[("to", &to), ("hides", "existence")]);
+    let kept = send(
+        &hogo,
+        &format!("{page}/refusals/new"),
+        &format!("{page}/refusals"),
+        &[("to", &to), ("hides", "existence")],
+    );
     let list = follow(&hogo, &kept).body;
     darc.get(&page).assert_status(404);
     let at = list.find("/refusals/").expect("a refusal") + "/refusals/".len();
@@ -253,7 +292,9 @@ both_engines!(the_second_to_save_sees_both, &crate::migrations(), |db: Db| {
     let person = world.person("center", "あおい");
     let center = world.as_worker("center");
     let page = format!("/persons/{person}");
-    let save = |name: &str, version: &str, once: &str| center.post(&page, &[("name", name), ("version", version), ("once", once)]);
+    let save = |name: &str, version: &str, once: &str| {
+        center.post(&page, &[("name", name), ("version", version), ("once", once)])
+    };
     save("青井", "1", "a").assert_status(303);
     let stale = save("葵", "1", "b");
     assert!(stale.assert_status(409).body.contains("青井") && stale.body.contains("葵"), "{}", stale.body);
@@ -266,14 +307,17 @@ both_engines!(an_agency_is_changed_by_its_own_administrator, &crate::migrations(
     let world = world(db);
     let (admin, center) = (world.as_worker("admin"), world.agency("center"));
     let page = format!("/agencies/{center}/edit");
-    let fields = |name: &'static str, version: &'static str| [("kind", "mhwc"), ("name", name), ("answer_days", "５"), ("has_account", "yes"), ("version", version)];
+    let fields = |name: &'static str, version: &'static str| {
+        [("kind", "mhwc"), ("name", name), ("answer_days", "５"), ("has_account", "yes"), ("version", version)]
+    };
     follow(&admin, &send(&admin, &page, &page, &fields("新しい名前", "1")));
     let stale = send(&admin, &page, &page, &fields("ほかの名前", "1"));
     assert!(stale.assert_status(409).body.contains("新しい名前") && stale.body.contains("ほかの名前"));
     assert!(admin.get(&format!("/agencies/{center}")).body.contains("開庁日で5日以内"));
     admin.get(&format!("/agencies/{}/edit", world.agency("darc"))).assert_status(403);
     world.as_worker("center").get(&page).assert_status(403);
-    let number = send(&admin, &page, &page, &[("kind", "mhwc"), ("name", "x"), ("answer_days", "三日"), ("version", "2")]);
+    let number =
+        send(&admin, &page, &page, &[("kind", "mhwc"), ("name", "x"), ("answer_days", "三日"), ("version", "2")]);
     assert!(number.assert_status(422).body.contains("1から30まで"), "{}", number.body);
 });
 
@@ -295,10 +339,17 @@ both_engines!(workers_come_change_and_go, &crate::migrations(), |db: Db| {
     let world = world(db);
     let (admin, center) = (world.as_worker("admin"), world.agency("center"));
     let page = format!("/agencies/{center}/workers");
-    let added = [("login", "new.worker"), ("name", "新井 まこと"), ("password", "correct horse battery"), ("roles", "worker"), ("roles", "intake_desk")];
+    let added = [
+        ("login", "new.worker"),
+        ("name", "新井 まこと"),
+        ("password", "correct horse battery"),
+        ("roles", "worker"),
+        ("roles", "intake_desk"),
+    ];
     let list = follow(&admin, &send(&admin, &format!("{page}/new"), &page, &added)).body;
     assert!(list.contains("新井 まこと") && list.contains("受付窓口"), "{list}");
-    let first = world.app.anonymous().post("/sign-in", &[("login", "new.worker"), ("password", "correct horse battery")]);
+    let first =
+        world.app.anonymous().post("/sign-in", &[("login", "new.worker"), ("password", "correct horse battery")]);
     let newcomer = world.app.with_session(first.cookie("tsunagi").expect("a session"));
     newcomer.get("/persons").assert_status(200);
     let row = &list[list.find("新井").expect("the row")..];
@@ -328,24 +379,33 @@ both_engines!(who_sits_in_two_agencies_goes_on_where_they_were, &crate::migratio
     let mut fields = hidden(&ended.assert_status(401).body, "/sign-in");
     fields.extend([("login", "darc"), ("password", PASSWORD)].map(|(k, v)| (k.to_owned(), v.to_owned())));
     let back = darc.post("/sign-in", &borrowed(&fields));
-    assert!(back.assert_status(200).body.contains("「みなとこころの相談センター」の職員として送ります"), "{}", back.body);
+    assert!(
+        back.assert_status(200).body.contains("「みなとこころの相談センター」の職員として送ります"),
+        "{}",
+        back.body
+    );
 });
 
 both_engines!(a_password_is_changed_with_the_old_one, &crate::migrations(), |db: Db| {
     let world = world(db);
     let center = world.as_worker("center");
-    let change = |old: &str, again: &str| center.post("/password", &[("old", old), ("new", "correct horse battery"), ("again", again)]);
+    let change = |old: &str, again: &str| {
+        center.post("/password", &[("old", old), ("new", "correct horse battery"), ("again", again)])
+    };
     assert!(change("ちがう", "correct horse").assert_status(422).body.contains("今のパスワードが違います"));
     change(PASSWORD, "correct horse battery").assert_status(303);
     center.get("/persons").assert_status(401);
-    let sign_in = |password| world.app.anonymous().post("/sign-in", &[("login", "center"), ("password", password)]).status;
+    let sign_in =
+        |password| world.app.anonymous().post("/sign-in", &[("login", "center"), ("password", password)]).status;
     assert_eq!((sign_in(PASSWORD), sign_in("correct horse battery")), (200, 303));
 });
 
 both_engines!(the_register_and_the_way_out, &crate::migrations(), |db: Db| {
     let world = world(db);
     let anybody = world.app.anonymous();
-    for reply in [anybody.get("/language?lang=en&to=/about"), anybody.post("/language", &[("lang", "en"), ("to", "/about")])] {
+    for reply in
+        [anybody.get("/language?lang=en&to=/about"), anybody.post("/language", &[("lang", "en"), ("to", "/about")])]
+    {
         assert_eq!((reply.assert_status(303).location(), reply.cookie("lang")), ("/about", Some("en")));
     }
     assert_eq!(anybody.get("/language?lang=xx&to=//example.jp").location(), "/");
@@ -361,11 +421,17 @@ both_engines!(notices_and_the_review_of_records, &crate::migrations(), |db: Db| 
     let person = world.person("center", "つばさ");
     let center_id = world.agency("center");
     world
-        .act("hogo", move |cx| crate::notice::tell(cx, center_id, "notice-referral-sent", person, "/referrals/0000000000001"))
+        .act("hogo", move |cx| {
+            crate::notice::tell(cx, center_id, "notice-referral-sent", person, "/referrals/0000000000001")
+        })
         .expect("a notice can be left");
     let center = world.as_worker("center");
     let page = center.get("/notices");
-    assert!(page.assert_status(200).body.contains("つなぎが届きました") && page.body.contains("class=\"nav-count\""), "{}", page.body);
+    assert!(
+        page.assert_status(200).body.contains("つなぎが届きました") && page.body.contains("class=\"nav-count\""),
+        "{}",
+        page.body
+    );
     assert!(!page.body.contains("つばさ"));
     let once = page.once().expect("a key").to_owned();
     let mut fields = hidden(&page.body, "/notices/read");
@@ -374,7 +440,11 @@ both_engines!(notices_and_the_review_of_records, &crate::migrations(), |db: Db| 
     let read = follow(&center, &center.post("/notices/read", &borrowed(&fields)));
     assert!(!read.body.contains("class=\"nav-count\"") && !read.body.contains("未読"));
     let audit = world.as_worker("privacy").get("/audit");
-    assert!(audit.assert_status(200).body.contains("登録した") && audit.body.contains("center の職員"), "{}", audit.body);
+    assert!(
+        audit.assert_status(200).body.contains("登録した") && audit.body.contains("center の職員"),
+        "{}",
+        audit.body
+    );
     assert!(!audit.body.contains("つばさ"));
     world.as_worker("center").get("/audit").assert_status(403);
 });
@@ -383,7 +453,8 @@ both_engines!(a_relative_is_registered_for_somebody_who_is_known, &crate::migrat
     let world = world(db);
     let person = world.person("center", "ゆうと");
     let center = world.as_worker("center");
-    let named = [("name", "ゆうとの母"), ("relation_kind", "parent"), ("principal_is", "known"), ("principal_name", "ゆうと")];
+    let named =
+        [("name", "ゆうとの母"), ("relation_kind", "parent"), ("principal_is", "known"), ("principal_name", "ゆうと")];
     let asked = send(&center, "/persons/new", "/persons", &named);
     assert!(asked.assert_status(422).body.contains(&format!("value=\"{person}\"")), "{}", asked.body);
     let id = person.to_string();
@@ -398,10 +469,11 @@ both_engines!(every_page_can_be_read_in_every_register, &crate::migrations(), |d
     let person = world.person("center", "はる");
     let grant = world.consent("center", person, "hogo", &["health"], true);
     let page = format!("/persons/{person}");
-    let mut paths: Vec<String> = ["edit", "entries", "facts", "relations", "end", "consents", "consents/new", "refusals/new"]
-        .iter()
-        .map(|part| format!("{page}/{part}"))
-        .collect();
+    let mut paths: Vec<String> =
+        ["edit", "entries", "facts", "relations", "end", "consents", "consents/new", "refusals/new"]
+            .iter()
+            .map(|part| format!("{page}/{part}"))
+            .collect();
     paths.extend([page.clone(), format!("{page}/consents/{grant}"), format!("{page}/consents/{grant}/paper")]);
     paths.extend(["/persons", "/persons/new", "/notices", "/agencies", "/account", "/password"].map(str::to_owned));
     for lang in base::Lang::ALL {

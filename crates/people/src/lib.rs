@@ -10,13 +10,13 @@ pub mod auth;
 pub mod consent;
 pub mod directory;
 pub mod form;
-pub mod notice;
-pub mod person;
-pub mod site;
 #[cfg(test)]
 mod journeys;
+pub mod notice;
+pub mod person;
 #[cfg(test)]
 mod samples;
+pub mod site;
 pub mod testing;
 #[cfg(test)]
 mod tests;

@@ -28,7 +28,13 @@ fn whole(ui: &Ui<'_>, view: View) -> String {
     if view.bare {
         return ui.paper(&view.title, &view.body).into_string();
     }
-    let shell = Shell { title: &view.title, lead: view.lead.as_deref(), action: view.action, body: view.body, ..Shell::default() };
+    let shell = Shell {
+        title: &view.title,
+        lead: view.lead.as_deref(),
+        action: view.action,
+        body: view.body,
+        ..Shell::default()
+    };
     ui.page(&shell).into_string()
 }
 

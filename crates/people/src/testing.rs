@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use base::{AgencyId, OsRandom, Outcome, PersonId, Random, SettableClock, Time, WorkerId, Words};
+use base::{AgencyId, OsRandom, Outcome, PersonId, Random, SettableClock, Time, Words, WorkerId};
 use db::Db;
 use policy::{Role, Roles};
 use web::testing::{Client, TestApp};
@@ -66,7 +66,8 @@ pub fn region(db: Db, rooms: fn() -> Vec<Room>, hooks: Hooks) -> World {
 pub fn region_with(db: Db, rooms: fn() -> Vec<Room>, hooks: Hooks, random: Box<dyn Random>) -> World {
     let start: Time = NOW.parse().expect("a fixed moment is well formed");
     let clock = Arc::new(SettableClock::new(start));
-    let settings = Settings { config: Config { mail_from: "tsunagi@example.jp".to_owned(), ..Config::default() }, hooks };
+    let settings =
+        Settings { config: Config { mail_from: "tsunagi@example.jp".to_owned(), ..Config::default() }, hooks };
     let words = words_of(rooms());
     let app = App::new(db, Box::new(Arc::clone(&clock)), random, words, settings);
     let router = web::router(&app, rooms());

@@ -16,8 +16,10 @@ both_engines!(a_grant_opens_and_a_revoked_grant_closes, &crate::migrations(), |d
     let hogo = world.as_worker("hogo").as_program();
     let darc = world.as_worker("darc").as_program();
     let page = format!("/api/v1/persons/{person}");
-    hogo.post_json(&format!("{page}/entries"), &json!({ "label": ["health"], "text": "夜よく眠れない" })).assert_status(200);
-    hogo.post_json(&format!("{page}/entries"), &json!({ "label": ["justice"], "text": "遵守事項の面談" })).assert_status(200);
+    hogo.post_json(&format!("{page}/entries"), &json!({ "label": ["health"], "text": "夜よく眠れない" }))
+        .assert_status(200);
+    hogo.post_json(&format!("{page}/entries"), &json!({ "label": ["justice"], "text": "遵守事項の面談" }))
+        .assert_status(200);
     let stranger = darc.get(&page);
     let nobody = darc.get("/api/v1/persons/0000000000001");
     assert_eq!((stranger.status, stranger.body), (nobody.status, nobody.body), "an unknown person looks like none");
@@ -40,7 +42,9 @@ both_engines!(relapse_reaches_a_reporting_agency_only_when_named, &crate::migrat
     let person = world.person("center", "みお");
     let center = world.as_worker("center").as_program();
     let page = format!("/api/v1/persons/{person}");
-    center.post_json(&format!("{page}/entries"), &json!({ "label": ["relapse"], "text": "先週また使った" })).assert_status(200);
+    center
+        .post_json(&format!("{page}/entries"), &json!({ "label": ["relapse"], "text": "先週また使った" }))
+        .assert_status(200);
     let until = "2026-12-20";
     let unnamed = json!({ "to": world.agency("hogo"), "shows": ["relapse"], "for": ["support"], "until": until, "how": "signed" });
     center.post_json(&format!("{page}/consents"), &unnamed).assert_status(422);
@@ -73,7 +77,9 @@ both_engines!(a_duty_that_is_checked_later_reworks_the_grants, &crate::migration
     let person = world.person("center", "りく");
     let center = world.as_worker("center").as_program();
     let page = format!("/api/v1/persons/{person}");
-    center.post_json(&format!("{page}/entries"), &json!({ "label": ["relapse"], "text": "一度だけ使った" })).assert_status(200);
+    center
+        .post_json(&format!("{page}/entries"), &json!({ "label": ["relapse"], "text": "一度だけ使った" }))
+        .assert_status(200);
     world.consent("center", person, "darc", &[], true);
     let darc = world.as_worker("darc").as_program();
     assert!(darc.get(&page).body.contains("一度だけ使った"));
@@ -84,7 +90,8 @@ both_engines!(a_duty_that_is_checked_later_reworks_the_grants, &crate::migration
 both_engines!(signing_in_takes_the_right_password_and_limits_tries, &crate::migrations(), |db: Db| {
     let world = world(db);
     let anybody = world.app.anonymous();
-    let try_with = |password: &str| anybody.post_json("/api/v1/sessions", &json!({ "login": "darc", "password": password }));
+    let try_with =
+        |password: &str| anybody.post_json("/api/v1/sessions", &json!({ "login": "darc", "password": password }));
     assert!(try_with("ちがうことば").json()["token"].is_null());
     let token = try_with(crate::testing::PASSWORD).json()["token"].as_str().unwrap().to_owned();
     let me = world.app.with_session(&token).as_program().get("/api/v1/me");

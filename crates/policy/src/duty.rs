@@ -29,14 +29,5 @@ pub fn duty_now(kind_default: bool, facts: &[DutyFact], now: i64) -> Duty {
         .iter()
         .filter(|fact| fact.from <= now)
         .max_by_key(|fact| (fact.from, fact.reports))
-        .map_or(
-            Duty {
-                reports: kind_default,
-                checked: false,
-            },
-            |fact| Duty {
-                reports: fact.reports,
-                checked: true,
-            },
-        )
+        .map_or(Duty { reports: kind_default, checked: false }, |fact| Duty { reports: fact.reports, checked: true })
 }

@@ -37,16 +37,8 @@ impl Grant {
 /// This is the value of a grant row's `eff` column. When the agency's duty changes, its rows are worked out again
 /// in the same transaction.
 #[must_use]
-pub const fn effective(
-    categories: Categories,
-    relapse_named: bool,
-    duty_to_report: bool,
-) -> Categories {
-    if duty_to_report && !relapse_named {
-        categories.without(Categories::of(&[Category::Relapse]))
-    } else {
-        categories
-    }
+pub const fn effective(categories: Categories, relapse_named: bool, duty_to_report: bool) -> Categories {
+    if duty_to_report && !relapse_named { categories.without(Categories::of(&[Category::Relapse])) } else { categories }
 }
 
 /// An emergency look at one person, taken by one worker without the person's consent.
@@ -76,10 +68,6 @@ impl BreakGlass {
     /// because nobody has named that agency.
     #[must_use]
     pub const fn opens(duty_to_report: bool) -> Categories {
-        effective(
-            Categories::ALL.without(Categories::NEVER_BY_BREAK_GLASS),
-            false,
-            duty_to_report,
-        )
+        effective(Categories::ALL.without(Categories::NEVER_BY_BREAK_GLASS), false, duty_to_report)
     }
 }

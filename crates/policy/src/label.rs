@@ -73,8 +73,7 @@ impl Categories {
     pub const SEPARATION: Self = Self::of(&[Category::Location, Category::Contact]);
 
     /// What break-glass never opens, whatever the emergency.
-    pub const NEVER_BY_BREAK_GLASS: Self =
-        Self::of(&[Category::Justice, Category::Livelihood, Category::Notes]);
+    pub const NEVER_BY_BREAK_GLASS: Self = Self::of(&[Category::Justice, Category::Livelihood, Category::Notes]);
 
     /// The set with these bits, dropping those that stand for nothing we know.
     ///
@@ -107,11 +106,7 @@ impl Label {
     /// The label of these categories; `None` if there are none, for an entry without a label would be visible to
     /// nobody or, worse, to everybody.
     pub const fn new(categories: Categories) -> Option<Self> {
-        if categories.is_empty() {
-            None
-        } else {
-            Some(Self(categories))
-        }
+        if categories.is_empty() { None } else { Some(Self(categories)) }
     }
 
     /// The label with these stored bits; `None` if there are none or one is unknown.

@@ -83,25 +83,10 @@ pub struct Mask {
 /// Decides what may be seen under these facts. Total, allocates nothing.
 #[must_use]
 pub fn mask(facts: &Facts<'_>) -> Mask {
-    let mut mask = Mask {
-        own_client: facts.own_client,
-        deny: facts.barrier,
-        ..Mask::nothing()
-    };
-    for grant in facts
-        .grants
-        .iter()
-        .filter(|grant| grant.is_live(facts.purpose, facts.now))
-    {
-        let given = effective(grant.categories, grant.relapse_named, facts.duty_to_report)
-            .without(facts.refused);
-        mask.add(
-            given,
-            Basis::Grant {
-                id: grant.id,
-                version: grant.version,
-            },
-        );
+    let mut mask = Mask { own_client: facts.own_client, deny: facts.barrier, ..Mask::nothing() };
+    for grant in facts.grants.iter().filter(|grant| grant.is_live(facts.purpose, facts.now)) {
+        let given = effective(grant.categories, grant.relapse_named, facts.duty_to_report).without(facts.refused);
+        mask.add(given, Basis::Grant { id: grant.id, version: grant.version });
     }
     if let Some(glass) = facts.break_glass.filter(|glass| glass.is_live(facts.now)) {
         mask.glass = BreakGlass::opens(facts.duty_to_report).without(facts.refused);
@@ -203,9 +188,7 @@ impl Mask {
     /// taken out last: an entry that is even in part about justice stays shut, though the person may have granted
     /// that part.
     const fn opened_by_glass(&self) -> Categories {
-        self.granted
-            .plus(self.glass)
-            .without(Categories::NEVER_BY_BREAK_GLASS)
+        self.granted.plus(self.glass).without(Categories::NEVER_BY_BREAK_GLASS)
     }
 
     /// Every basis that opens an entry with this label, each once; nothing if the worker does not see it. On what
@@ -217,34 +200,18 @@ impl Mask {
             Some(_) => label.categories().common(self.granted),
         };
         let grant_of = |category: Category| self.from[category as usize];
-        let others = parts
-            .iter()
-            .map(grant_of)
-            .enumerate()
-            .filter_map(move |(at, basis)| {
-                let named = first == Some(basis)
-                    || parts
-                        .iter()
-                        .take(at)
-                        .any(|before| grant_of(before) == basis);
-                (!named).then_some(basis)
-            });
+        let others = parts.iter().map(grant_of).enumerate().filter_map(move |(at, basis)| {
+            let named = first == Some(basis) || parts.iter().take(at).any(|before| grant_of(before) == basis);
+            (!named).then_some(basis)
+        });
         first.into_iter().chain(others)
     }
 
     /// The categories an entry of another agency may have to be visible when it has only that one.
     #[must_use]
     pub fn allowed(&self) -> Categories {
-        let granted = if self.knows_without_glass() {
-            self.granted
-        } else {
-            Categories::NONE
-        };
-        if self.knows_of() {
-            granted.plus(self.opened_by_glass()).without(self.deny)
-        } else {
-            Categories::NONE
-        }
+        let granted = if self.knows_without_glass() { self.granted } else { Categories::NONE };
+        if self.knows_of() { granted.plus(self.opened_by_glass()).without(self.deny) } else { Categories::NONE }
     }
 
     /// What a separation denies.

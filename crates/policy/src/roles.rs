@@ -22,13 +22,8 @@ pub enum Role {
 
 impl Role {
     /// Every role, in the order of the bits.
-    pub const ALL: [Self; 5] = [
-        Self::Worker,
-        Self::IntakeDesk,
-        Self::Coordinator,
-        Self::PrivacyOfficer,
-        Self::Administrator,
-    ];
+    pub const ALL: [Self; 5] =
+        [Self::Worker, Self::IntakeDesk, Self::Coordinator, Self::PrivacyOfficer, Self::Administrator];
 
     /// The stable name used in forms, JSON, word keys and the audit log.
     pub const fn code(self) -> &'static str {
@@ -153,12 +148,8 @@ pub const fn who_may(act: Act) -> Roles {
         | Act::AnswerAdvice => Roles::of(&[Worker, IntakeDesk]),
         Act::EndInvolvement => Roles::of(&[Worker]),
         // Whoever the person tells must be able to act on it at once: it only ever shows less.
-        Act::RevokeConsent | Act::RecordRefusal | Act::Separate => {
-            Roles::of(&[Worker, IntakeDesk, PrivacyOfficer])
-        }
-        Act::EndSeparation | Act::RecordDuty | Act::ReadAudit | Act::ReviewBreakGlass => {
-            Roles::of(&[PrivacyOfficer])
-        }
+        Act::RevokeConsent | Act::RecordRefusal | Act::Separate => Roles::of(&[Worker, IntakeDesk, PrivacyOfficer]),
+        Act::EndSeparation | Act::RecordDuty | Act::ReadAudit | Act::ReviewBreakGlass => Roles::of(&[PrivacyOfficer]),
         Act::EditDirectory => Roles::of(&[IntakeDesk, Coordinator, Administrator]),
         Act::SuggestChange => Roles::ALL,
         Act::ReviewSuggestions | Act::SeeNetworkOverdue => Roles::of(&[Coordinator]),

@@ -69,27 +69,19 @@ enum Lock {
 impl<T> Sealed<T> {
     /// Seals an entry. `own`: the viewer's agency wrote it.
     pub const fn new(label: Label, own: bool, value: T) -> Self {
-        Self {
-            lock: Lock::Entry { label, own },
-            value,
-        }
+        Self { lock: Lock::Entry { label, own }, value }
     }
 
     /// Seals what names the person on a list and nothing else: whoever [knows of](Mask::knows_of) them may see it,
     /// their own agency without any grant.
     pub const fn listing(value: T) -> Self {
-        Self {
-            lock: Lock::Listing,
-            value,
-        }
+        Self { lock: Lock::Listing, value }
     }
 }
 
 impl<T> fmt::Debug for Sealed<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("Sealed")
-            .field(&self.lock)
-            .finish_non_exhaustive()
+        f.debug_tuple("Sealed").field(&self.lock).finish_non_exhaustive()
     }
 }
 
@@ -109,18 +101,13 @@ impl<T> Disclosed<T> {
 
     /// Makes another value of it, on the same basis. What `f` adds from elsewhere must itself be disclosed.
     pub fn map<U>(self, f: impl FnOnce(T) -> U) -> Disclosed<U> {
-        Disclosed {
-            basis: self.basis,
-            value: f(self.value),
-        }
+        Disclosed { basis: self.basis, value: f(self.value) }
     }
 }
 
 impl<T> fmt::Debug for Disclosed<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("Disclosed")
-            .field(&self.basis)
-            .finish_non_exhaustive()
+        f.debug_tuple("Disclosed").field(&self.basis).finish_non_exhaustive()
     }
 }
 
@@ -140,9 +127,6 @@ impl Mask {
             Lock::Listing => self.knowing(),
             Lock::Entry { label, own } => self.sees(label, own),
         }?;
-        Some(Disclosed {
-            basis,
-            value: sealed.value,
-        })
+        Some(Disclosed { basis, value: sealed.value })
     }
 }

@@ -113,15 +113,7 @@ impl App {
 
     /// A context on an open transaction.
     pub fn cx<'a>(&'a self, tx: &'a mut Tx, who: Who, lang: Lang) -> Cx<'a> {
-        Cx {
-            tx,
-            now: self.now(),
-            rng: self.random(),
-            who,
-            lang,
-            words: self.words(),
-            config: self.config(),
-        }
+        Cx { tx, now: self.now(), rng: self.random(), who, lang, words: self.words(), config: self.config() }
     }
 
     /// Runs an act to its end, outside the web: the command line, jobs, scenarios and tests.
@@ -135,10 +127,7 @@ impl App {
     }
 
     /// Looks at something that is about no person.
-    pub fn look<R: Send + 'static>(
-        &self,
-        look: impl Fn(&mut Cx<'_>) -> Outcome<R> + Send + 'static,
-    ) -> Outcome<R> {
+    pub fn look<R: Send + 'static>(&self, look: impl Fn(&mut Cx<'_>) -> Outcome<R> + Send + 'static) -> Outcome<R> {
         let app = self.clone();
         self.db().read(move |tx| look(&mut app.cx(tx, Who::Nobody, Lang::Ja)))
     }

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
+use axum::RequestExt;
 use axum::Router;
 use axum::body::{Body, to_bytes};
-use axum::RequestExt;
 use axum::extract::RawPathParams;
 use axum::http::{HeaderMap, Request, Response, StatusCode, header};
 use axum::response::IntoResponse;
@@ -19,12 +19,13 @@ use crate::{Answer, App, Credential, Cx, Form, Req, Room, View, Who, frame, ui};
 /// The whole product as one service.
 pub fn router(app: &App, rooms: Vec<Room>) -> Router {
     let description = Arc::new(crate::openapi::description_json(&rooms));
-    let mut router = Router::new()
-        .route("/assets/{name}", get(ui::asset))
-        .route("/api/v1/openapi.json", get(move || {
+    let mut router = Router::new().route("/assets/{name}", get(ui::asset)).route(
+        "/api/v1/openapi.json",
+        get(move || {
             let text = Arc::clone(&description);
             async move { ([(header::CONTENT_TYPE, "application/json")], text.as_bytes().to_vec()) }
-        }));
+        }),
+    );
     for endpoint in rooms.into_iter().flat_map(|room| room.endpoints) {
         router = router.route(endpoint.path, method_router(app.clone(), endpoint));
     }
@@ -273,7 +274,9 @@ fn identify(app: &App, endpoint: &Endpoint, req: &Req, lang: Lang, tx: &mut db::
     match endpoint.access {
         Access::Public => Ok(who.unwrap_or(Who::Nobody)),
         Access::Link => who.and_then(|w| if matches!(w, Who::Link(_)) { Ok(w) } else { Err(Problem::NotFound) }),
-        Access::SignedIn => who.and_then(|w| if matches!(w, Who::Worker(_)) { Ok(w) } else { Err(Problem::SignInNeeded) }),
+        Access::SignedIn => {
+            who.and_then(|w| if matches!(w, Who::Worker(_)) { Ok(w) } else { Err(Problem::SignInNeeded) })
+        }
         Access::May(act) => {
             let who = who?;
             app.cx(tx, who.clone(), lang).allow(act)?;

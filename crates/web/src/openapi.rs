@@ -11,15 +11,14 @@ use utoipa::openapi::{
     ResponseBuilder, Schema,
 };
 
-use crate::endpoint::{Access, ApiDoc, Endpoint, Method};
 use crate::Room;
+use crate::endpoint::{Access, ApiDoc, Endpoint, Method};
 
 /// OpenAPI 3.1 of every endpoint under `/api/v1`.
 pub fn description(rooms: &[Room]) -> OpenApi {
-    let mut components = ComponentsBuilder::new().schema("Problem", problem_schema()).security_scheme(
-        "session",
-        SecurityScheme::Http(HttpBuilder::new().scheme(HttpAuthScheme::Bearer).build()),
-    );
+    let mut components = ComponentsBuilder::new()
+        .schema("Problem", problem_schema())
+        .security_scheme("session", SecurityScheme::Http(HttpBuilder::new().scheme(HttpAuthScheme::Bearer).build()));
     let mut paths = PathsBuilder::new();
     let mut items: BTreeMap<&str, PathItem> = BTreeMap::new();
     for room in rooms {
@@ -138,11 +137,8 @@ fn problem_response(said: &str) -> utoipa::openapi::Response {
 fn problem_schema() -> Schema {
     let text = || Schema::Object(ObjectBuilder::new().schema_type(SchemaType::Type(Type::String)).build());
     let number = Schema::Object(ObjectBuilder::new().schema_type(SchemaType::Type(Type::Integer)).build());
-    let field: RefOr<Schema> = ObjectBuilder::new()
-        .property("field", text())
-        .property("code", text())
-        .property("message", text())
-        .into();
+    let field: RefOr<Schema> =
+        ObjectBuilder::new().property("field", text()).property("code", text()).property("message", text()).into();
     Schema::Object(
         ObjectBuilder::new()
             .property("type", text())

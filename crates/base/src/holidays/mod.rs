@@ -89,9 +89,7 @@ pub fn holiday(date: Date) -> Option<Holiday> {
     if !(2000..=2100).contains(&date.year()) {
         return None;
     }
-    named(date)
-        .or_else(|| substitute(date))
-        .or_else(|| between(date))
+    named(date).or_else(|| substitute(date)).or_else(|| between(date))
 }
 
 /// Whether offices work: no weekend, no holiday, not 29 December to 3 January

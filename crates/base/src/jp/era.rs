@@ -19,13 +19,7 @@ pub enum Era {
 
 impl Era {
     /// All of them, oldest first
-    pub const ALL: [Self; 5] = [
-        Self::Meiji,
-        Self::Taisho,
-        Self::Showa,
-        Self::Heisei,
-        Self::Reiwa,
-    ];
+    pub const ALL: [Self; 5] = [Self::Meiji, Self::Taisho, Self::Showa, Self::Heisei, Self::Reiwa];
 
     /// The name, 令和
     pub const fn name(self) -> &'static str {
@@ -84,11 +78,7 @@ impl Era {
 ///
 /// Before 1873 it goes on counting Meiji backwards, past 1868 to zero and below: no such day can be typed in.
 pub fn era(date: Date) -> (Era, i32) {
-    let era = Era::ALL
-        .into_iter()
-        .rev()
-        .find(|era| era.first_day() <= date)
-        .unwrap_or(Era::Meiji);
+    let era = Era::ALL.into_iter().rev().find(|era| era.first_day() <= date).unwrap_or(Era::Meiji);
     (era, date.year() - era.first_year() + 1)
 }
 

@@ -80,11 +80,7 @@ impl From<DateProblem> for Msg {
 /// `昭32. 7. 1`, any of them in full width or with spaces, and with `（金）` or the same date once more in parentheses.
 /// A year of two digits without an era is refused: it might be either.
 pub fn parse_date(typed: &str) -> Result<Date, DateProblem> {
-    let plain: String = typed
-        .nfkc()
-        .filter(|c| !c.is_whitespace())
-        .map(plain_dash)
-        .collect();
+    let plain: String = typed.nfkc().filter(|c| !c.is_whitespace()).map(plain_dash).collect();
     let Some((main, aside)) = plain.strip_suffix(')').and_then(|all| all.split_once('(')) else {
         return read(&plain);
     };
@@ -93,11 +89,7 @@ pub fn parse_date(typed: &str) -> Result<Date, DateProblem> {
         Some(weekday) => date.weekday().to_monday_zero_offset() == weekday,
         None => read(aside)? == date,
     };
-    if agrees {
-        Ok(date)
-    } else {
-        Err(DateProblem::Disagree)
-    }
+    if agrees { Ok(date) } else { Err(DateProblem::Disagree) }
 }
 
 fn plain_dash(c: char) -> char {
@@ -106,13 +98,8 @@ fn plain_dash(c: char) -> char {
 
 /// The day of the week a short name stands for, counted from Monday
 fn weekday_in(aside: &str) -> Option<i8> {
-    let name = aside
-        .strip_suffix("曜日")
-        .or_else(|| aside.strip_suffix('曜'))
-        .unwrap_or(aside);
-    let place = ["月", "火", "水", "木", "金", "土", "日"]
-        .iter()
-        .position(|known| *known == name)?;
+    let name = aside.strip_suffix("曜日").or_else(|| aside.strip_suffix('曜')).unwrap_or(aside);
+    let place = ["月", "火", "水", "木", "金", "土", "日"].iter().position(|known| *known == name)?;
     i8::try_from(place).ok()
 }
 
@@ -149,9 +136,7 @@ fn split_era(plain: &str) -> (Option<Era>, &str) {
     for era in Era::ALL {
         let letter = |c: char| c.eq_ignore_ascii_case(&era.letter());
         let sign = era.name().chars().next().unwrap_or_default();
-        let after = plain
-            .strip_prefix(era.name())
-            .or_else(|| plain.strip_prefix(sign));
+        let after = plain.strip_prefix(era.name()).or_else(|| plain.strip_prefix(sign));
         if let Some(rest) = after.or_else(|| plain.strip_prefix(letter)) {
             return (Some(era), rest);
         }

@@ -13,13 +13,7 @@ pub fn long_date(date: Date) -> String {
         return easy_date(date);
     }
     let (era, year) = era(date);
-    format!(
-        "{}（{}{}月{}日）",
-        easy_date(date),
-        era_year(era, year),
-        date.month(),
-        date.day()
-    )
+    format!("{}（{}{}月{}日）", easy_date(date), era_year(era, year), date.month(), date.day())
 }
 
 /// `2026/11/20`, for narrow columns
@@ -48,12 +42,7 @@ pub fn english_date(date: Date) -> String {
         "November",
         "December",
     ];
-    format!(
-        "{} {} {}",
-        date.day(),
-        MONTHS[usize::from(date.month()) - 1],
-        date.year()
-    )
+    format!("{} {} {}", date.day(), MONTHS[usize::from(date.month()) - 1], date.year())
 }
 
 /// The date as the register writes it
@@ -72,11 +61,7 @@ pub fn easy_time(lang: Lang, time: Time) -> String {
         Lang::Ja | Lang::En => format!("{hour}:{minute:02}"),
         Lang::Simple => {
             let half = if hour < 12 { "午前" } else { "午後" };
-            let minutes = if minute == 0 {
-                String::new()
-            } else {
-                format!("{minute}分")
-            };
+            let minutes = if minute == 0 { String::new() } else { format!("{minute}分") };
             format!("{half}{}時{minutes}", hour % 12)
         }
     }

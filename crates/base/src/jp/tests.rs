@@ -35,10 +35,7 @@ fn eras_change_on_their_days() {
 #[test]
 fn an_era_ends_where_the_next_begins() {
     for pair in Era::ALL.windows(2) {
-        assert_eq!(
-            pair[0].last_day().map(|last| last.plus_days(1)),
-            Some(pair[1].first_day())
-        );
+        assert_eq!(pair[0].last_day().map(|last| last.plus_days(1)), Some(pair[1].first_day()));
     }
     assert_eq!(Era::Reiwa.last_day(), None);
 }
@@ -153,11 +150,7 @@ fn days_no_calendar_has() {
         ("20261399", 2026, 13, 99),
     ];
     for (typed, year, month, day) in wrong {
-        assert_eq!(
-            parse_date(typed),
-            Err(DateProblem::NoSuchDay { year, month, day }),
-            "{typed}"
-        );
+        assert_eq!(parse_date(typed), Err(DateProblem::NoSuchDay { year, month, day }), "{typed}");
     }
 }
 
@@ -174,33 +167,18 @@ fn days_outside_the_era_named() {
         ("明治45年7月30日", Era::Meiji, day(1912, 7, 30)),
     ];
     for (typed, era, meant) in wrong {
-        assert_eq!(
-            parse_date(typed),
-            Err(DateProblem::OutsideEra { era, meant }),
-            "{typed}"
-        );
+        assert_eq!(parse_date(typed), Err(DateProblem::OutsideEra { era, meant }), "{typed}");
     }
 }
 
 #[test]
 fn years_too_far_and_parts_that_disagree() {
-    for typed in [
-        "1899-12-31",
-        "2101-01-01",
-        "0000-01-01",
-        "9999-12-31",
-        "M32.12.31",
-        "明治5年12月1日",
-        "R99.1.1",
-        "1850-02-31",
-    ] {
+    for typed in
+        ["1899-12-31", "2101-01-01", "0000-01-01", "9999-12-31", "M32.12.31", "明治5年12月1日", "R99.1.1", "1850-02-31"]
+    {
         assert_eq!(parse_date(typed), Err(DateProblem::OutOfRange), "{typed}");
     }
-    for typed in [
-        "2026年11月20日（木）",
-        "2026年11月20日（令和7年11月20日）",
-        "2026-11-20(日)",
-    ] {
+    for typed in ["2026年11月20日（木）", "2026年11月20日（令和7年11月20日）", "2026-11-20(日)"] {
         assert_eq!(parse_date(typed), Err(DateProblem::Disagree), "{typed}");
     }
 }
@@ -209,29 +187,13 @@ fn years_too_far_and_parts_that_disagree() {
 fn the_one_who_typed_it_is_told_what_to_write() {
     let words = Words::build(&[crate::WORDS]).expect("words");
     let told = |lang, typed| words.msg(lang, &parse_date(typed).expect_err(typed).msg());
-    assert_eq!(
-        told(Lang::Ja, "2026年2月31日"),
-        "2026年2月31日はありません。2月は28日までです。"
-    );
-    assert_eq!(
-        told(Lang::Simple, "2026-4-31"),
-        "4月31日は ありません。4月は 30日までです。"
-    );
-    assert_eq!(
-        told(Lang::Ja, "R8.13.1"),
-        "13月はありません。月は1から12までです。"
-    );
+    assert_eq!(told(Lang::Ja, "2026年2月31日"), "2026年2月31日はありません。2月は28日までです。");
+    assert_eq!(told(Lang::Simple, "2026-4-31"), "4月31日は ありません。4月は 30日までです。");
+    assert_eq!(told(Lang::Ja, "R8.13.1"), "13月はありません。月は1から12までです。");
     assert!(told(Lang::Ja, "平成32年1月1日").contains("2020年1月1日（令和2年）のことですか"));
     assert!(told(Lang::En, "S64.1.8").contains("Did you mean 1989-1-8 (平成元年)?"));
     for lang in Lang::ALL {
-        for typed in [
-            "x",
-            "1899-1-1",
-            "2026-11-20(木)",
-            "R8.13.1",
-            "R8.2.30",
-            "H40.1.1",
-        ] {
+        for typed in ["x", "1899-1-1", "2026-11-20(木)", "R8.13.1", "R8.2.30", "H40.1.1"] {
             assert!(!told(lang, typed).is_empty());
         }
     }
@@ -240,10 +202,7 @@ fn the_one_who_typed_it_is_told_what_to_write() {
 
 #[test]
 fn dates_as_people_read_them() {
-    assert_eq!(
-        long_date(day(2026, 11, 20)),
-        "2026年11月20日（令和8年11月20日）"
-    );
+    assert_eq!(long_date(day(2026, 11, 20)), "2026年11月20日（令和8年11月20日）");
     assert_eq!(long_date(day(2019, 5, 1)), "2019年5月1日（令和元年5月1日）");
     assert_eq!(long_date(day(1872, 12, 31)), "1872年12月31日");
     assert_eq!(date_short(day(2026, 1, 2)), "2026/01/02");
@@ -282,16 +241,9 @@ fn fiscal_years_begin_in_april() {
         (day(2027, 1, 1), 2026, 4),
     ];
     for (date, year, of_four) in edges.into_iter().chain(later) {
-        assert_eq!(
-            (fiscal_year(date), quarter(date)),
-            (year, of_four),
-            "{date}"
-        );
+        assert_eq!((fiscal_year(date), quarter(date)), (year, of_four), "{date}");
     }
-    assert_eq!(
-        fiscal_year_days(2023),
-        Some((day(2023, 4, 1), day(2024, 3, 31)))
-    );
+    assert_eq!(fiscal_year_days(2023), Some((day(2023, 4, 1), day(2024, 3, 31))));
 }
 
 #[test]
@@ -308,20 +260,13 @@ fn fiscal_years_by_name() {
     for (year, name) in names {
         assert_eq!(fiscal_year_label(year), name);
     }
-    assert_eq!(
-        show_fiscal_year(Lang::Simple, 2026),
-        "2026年度（2026年4月から2027年3月まで）"
-    );
-    assert_eq!(
-        show_fiscal_year(Lang::En, 2026),
-        "fiscal year 2026 (April 2026 to March 2027)"
-    );
+    assert_eq!(show_fiscal_year(Lang::Simple, 2026), "2026年度（2026年4月から2027年3月まで）");
+    assert_eq!(show_fiscal_year(Lang::En, 2026), "fiscal year 2026 (April 2026 to March 2027)");
 }
 
 /// Every day that can be typed: 1900–2100
 fn any_day() -> impl Strategy<Value = Date> {
-    (0_i64..=day(1900, 1, 1).days_until(day(2100, 12, 31)))
-        .prop_map(|days| day(1900, 1, 1).plus_days(days))
+    (0_i64..=day(1900, 1, 1).days_until(day(2100, 12, 31))).prop_map(|days| day(1900, 1, 1).plus_days(days))
 }
 
 proptest! {

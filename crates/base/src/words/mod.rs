@@ -16,9 +16,7 @@ use unic_langid::LanguageIdentifier;
 use crate::problem::Msg;
 
 /// A register the product speaks
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 pub enum Lang {
     /// 標準: everyday written Japanese
     #[default]
@@ -67,9 +65,7 @@ impl Lang {
     }
 
     fn locale(self) -> LanguageIdentifier {
-        self.html()
-            .parse()
-            .expect("`ja` and `en` are language tags")
+        self.html().parse().expect("`ja` and `en` are language tags")
     }
 }
 
@@ -104,12 +100,7 @@ macro_rules! words {
         $crate::words!($room, "words/ja.ftl", "words/en.ftl", "words/ja-simple.ftl")
     };
     ($room:literal, $ja:literal, $en:literal, $simple:literal $(,)?) => {
-        $crate::WordsOf {
-            room: $room,
-            ja: include_str!($ja),
-            en: include_str!($en),
-            simple: include_str!($simple),
-        }
+        $crate::WordsOf { room: $room, ja: include_str!($ja), en: include_str!($en), simple: include_str!($simple) }
     };
 }
 
@@ -191,21 +182,12 @@ impl Words {
     pub fn build(rooms: &[WordsOf]) -> Result<Self, WordsError> {
         let mut faults = Vec::new();
         let registers = Lang::ALL.map(|lang| Register::build(lang, rooms, &mut faults));
-        let here = Self {
-            registers,
-            missing: Mutex::default(),
-        };
+        let here = Self { registers, missing: Mutex::default() };
         for lang in [Lang::Simple, Lang::En] {
             let unknown = here.keys(lang).filter(|key| !here.has(Lang::Ja, key));
-            faults.extend(
-                unknown.map(|key| format!("{} has `{key}`, which ja has not", lang.code())),
-            );
+            faults.extend(unknown.map(|key| format!("{} has `{key}`, which ja has not", lang.code())));
         }
-        if faults.is_empty() {
-            Ok(here)
-        } else {
-            Err(WordsError(faults))
-        }
+        if faults.is_empty() { Ok(here) } else { Err(WordsError(faults)) }
     }
 
     /// The sentence `key`, which takes no values
@@ -215,10 +197,7 @@ impl Words {
 
     /// The sentence `key` with values put in by name
     pub fn f(&self, lang: Lang, key: &str, args: &[(&str, Arg<'_>)]) -> String {
-        let values: FluentArgs<'_> = args
-            .iter()
-            .map(|(name, arg)| (*name, arg.value()))
-            .collect();
+        let values: FluentArgs<'_> = args.iter().map(|(name, arg)| (*name, arg.value())).collect();
         self.say(lang, key, Some(&values)).into_owned()
     }
 
@@ -230,11 +209,7 @@ impl Words {
             Ok(n) if n.to_string() == *text => Arg::Int(n),
             _ => Arg::Text(Cow::Owned(text.clone())),
         };
-        let args: Vec<_> = msg
-            .args
-            .iter()
-            .map(|(name, text)| (*name, arg(text)))
-            .collect();
+        let args: Vec<_> = msg.args.iter().map(|(name, text)| (*name, arg(text))).collect();
         self.f(lang, msg.key, &args)
     }
 
@@ -250,20 +225,12 @@ impl Words {
 
     /// How many different keys were asked for and not there, or lacked a value
     pub fn missing(&self) -> usize {
-        self.missing
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .len()
+        self.missing.lock().unwrap_or_else(PoisonError::into_inner).len()
     }
 
     /// What `missing` counts: the key, or `key: what was wrong with it`
     pub fn missing_keys(&self) -> Vec<String> {
-        self.missing
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .iter()
-            .cloned()
-            .collect()
+        self.missing.lock().unwrap_or_else(PoisonError::into_inner).iter().cloned().collect()
     }
 
     fn say(&self, lang: Lang, key: &str, args: Option<&FluentArgs<'_>>) -> Cow<'_, str> {
@@ -282,22 +249,14 @@ impl Words {
     }
 
     fn remember(&self, what: String) {
-        self.missing
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .insert(what);
+        self.missing.lock().unwrap_or_else(PoisonError::into_inner).insert(what);
     }
 }
 
 impl fmt::Debug for Words {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let counts = self
-            .registers
-            .each_ref()
-            .map(|register| register.keys.len());
-        f.debug_struct("Words")
-            .field("keys", &counts)
-            .finish_non_exhaustive()
+        let counts = self.registers.each_ref().map(|register| register.keys.len());
+        f.debug_struct("Words").field("keys", &counts).finish_non_exhaustive()
     }
 }
 
@@ -308,20 +267,16 @@ impl Register {
         bundle.set_use_isolating(false);
         let mut keys = BTreeSet::new();
         for room in rooms {
-            let mut fault =
-                |what: String| faults.push(format!("{} {}: {what}", room.room, lang.code()));
+            let mut fault = |what: String| faults.push(format!("{} {}: {what}", room.room, lang.code()));
             let source = room.source(lang);
-            let resource =
-                FluentResource::try_new(source.to_owned()).unwrap_or_else(|(usable, wrong)| {
-                    for w in wrong {
-                        fault(w.to_string());
-                    }
-                    usable
-                });
+            let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(usable, wrong)| {
+                for w in wrong {
+                    fault(w.to_string());
+                }
+                usable
+            });
             for key in keys_of(source) {
-                let own = key
-                    .strip_prefix(room.room)
-                    .is_some_and(|rest| rest.starts_with('-'));
+                let own = key.strip_prefix(room.room).is_some_and(|rest| rest.starts_with('-'));
                 if !own {
                     fault(format!("`{key}` does not begin with `{}-`", room.room));
                 }

@@ -20,19 +20,10 @@ fn faults(rooms: &[WordsOf]) -> String {
 #[test]
 fn registers_fall_back_to_the_standard() {
     let words = demo();
-    assert_eq!(
-        Lang::ALL.map(|lang| words.t(lang, "demo-hello").into_owned()),
-        ["こんにちは", "こんにちは。", "Hello"]
-    );
-    assert_eq!(
-        Lang::ALL.map(|lang| words.t(lang, "demo-only-ja").into_owned()),
-        ["だけ"; 3]
-    );
+    assert_eq!(Lang::ALL.map(|lang| words.t(lang, "demo-hello").into_owned()), ["こんにちは", "こんにちは。", "Hello"]);
+    assert_eq!(Lang::ALL.map(|lang| words.t(lang, "demo-only-ja").into_owned()), ["だけ"; 3]);
     assert!(words.has(Lang::Ja, "demo-only-ja") && !words.has(Lang::En, "demo-only-ja"));
-    assert_eq!(
-        words.keys(Lang::En).collect::<Vec<_>>(),
-        ["demo-hello", "demo-n"]
-    );
+    assert_eq!(words.keys(Lang::En).collect::<Vec<_>>(), ["demo-hello", "demo-n"]);
     assert_eq!(words.missing(), 0);
 }
 
@@ -40,55 +31,21 @@ fn registers_fall_back_to_the_standard() {
 fn numbers_choose_their_form() {
     let words = demo();
     let said = |lang, n: i64| words.f(lang, "demo-n", &[("n", n.into())]);
-    assert_eq!(
-        (said(Lang::En, 1), said(Lang::En, 2)),
-        ("one case".into(), "2 cases".into())
-    );
+    assert_eq!((said(Lang::En, 1), said(Lang::En, 2)), ("one case".into(), "2 cases".into()));
     assert_eq!(said(Lang::Ja, 12_345), "12345件");
-    let msg = |text: &str| {
-        words.msg(
-            Lang::En,
-            &Msg {
-                key: "demo-n",
-                args: vec![("n", text.to_owned())],
-            },
-        )
-    };
-    assert_eq!(
-        (msg("1"), msg("01"), msg("一")),
-        ("one case".into(), "01 cases".into(), "一 cases".into())
-    );
+    let msg = |text: &str| words.msg(Lang::En, &Msg { key: "demo-n", args: vec![("n", text.to_owned())] });
+    assert_eq!((msg("1"), msg("01"), msg("一")), ("one case".into(), "01 cases".into(), "一 cases".into()));
 }
 
 #[test]
 fn values_are_put_in_as_they_are() {
     let words = demo();
-    for who in [
-        "山田",
-        "{ $n }",
-        "<b>",
-        "𠮷",
-        "-0",
-        "007",
-        "9223372036854775808",
-    ] {
-        assert_eq!(
-            words.f(Lang::Ja, "demo-who", &[("who", who.into())]),
-            format!("{who}さん")
-        );
-        assert_eq!(
-            words.msg(Lang::Ja, &Msg::new("demo-who").arg("who", who)),
-            format!("{who}さん")
-        );
+    for who in ["山田", "{ $n }", "<b>", "𠮷", "-0", "007", "9223372036854775808"] {
+        assert_eq!(words.f(Lang::Ja, "demo-who", &[("who", who.into())]), format!("{who}さん"));
+        assert_eq!(words.msg(Lang::Ja, &Msg::new("demo-who").arg("who", who)), format!("{who}さん"));
     }
-    assert_eq!(
-        words.f(Lang::Ja, "demo-n", &[("n", u64::MAX.into())]),
-        "18446744073709551615件"
-    );
-    assert_eq!(
-        words.f(Lang::Ja, "demo-n", &[("n", i64::MAX.into())]),
-        "9223372036854775807件"
-    );
+    assert_eq!(words.f(Lang::Ja, "demo-n", &[("n", u64::MAX.into())]), "18446744073709551615件");
+    assert_eq!(words.f(Lang::Ja, "demo-n", &[("n", i64::MAX.into())]), "9223372036854775807件");
     assert_eq!(words.missing(), 0);
 }
 
@@ -104,43 +61,16 @@ fn what_is_missing_is_shown_and_remembered() {
 
 #[test]
 fn faults_stop_the_start_and_say_where() {
-    let other = |ja: &'static str| WordsOf {
-        room: "other",
-        ja,
-        en: "",
-        simple: "",
-    };
-    let twice = WordsOf {
-        ja: "demo-a = 1\ndemo-a = 2\n",
-        en: "",
-        simple: "",
-        ..ROOM
-    };
+    let other = |ja: &'static str| WordsOf { room: "other", ja, en: "", simple: "" };
+    let twice = WordsOf { ja: "demo-a = 1\ndemo-a = 2\n", en: "", simple: "", ..ROOM };
     assert!(faults(&[twice]).contains("demo-a"));
-    let one = WordsOf {
-        ja: "demo-other-a = 1\n",
-        en: "",
-        simple: "",
-        ..ROOM
-    };
-    let again = WordsOf {
-        room: "demo-other",
-        ..one
-    };
-    assert!(
-        faults(&[one, again]).contains("demo-other ja: "),
-        "two rooms, one key"
-    );
+    let one = WordsOf { ja: "demo-other-a = 1\n", en: "", simple: "", ..ROOM };
+    let again = WordsOf { room: "demo-other", ..one };
+    assert!(faults(&[one, again]).contains("demo-other ja: "), "two rooms, one key");
     assert!(faults(&[other("hello = x\n")]).contains("`hello` does not begin with `other-`"));
     assert!(faults(&[other("othera = x\n")]).contains("does not begin"));
     assert!(faults(&[other("other-a = { $n\n")]).starts_with("words: other ja: "));
-    assert!(
-        faults(&[WordsOf {
-            en: "other-b = x\n",
-            ..other("other-a = x\n")
-        }])
-        .contains("en has `other-b`")
-    );
+    assert!(faults(&[WordsOf { en: "other-b = x\n", ..other("other-a = x\n") }]).contains("en has `other-b`"));
 }
 
 #[test]

@@ -71,9 +71,7 @@ pub fn caseload(house: &House, region: &Region, table: &mut Table) -> Outcome<()
     let app = &house.app;
     let turn = AtomicUsize::new(0);
     let next = || turn.fetch_add(1, Ordering::Relaxed) * 7 % region.agencies.len();
-    let shown = Times::of(2_000, || {
-        app.act(region.who(next()), |cx| person::caseload(cx, None, "").map(drop))
-    })?;
+    let shown = Times::of(2_000, || app.act(region.who(next()), |cx| person::caseload(cx, None, "").map(drop)))?;
     let read = Times::of(2_000, || {
         let agency = region.agencies[next()];
         let at = app.now();
@@ -196,9 +194,10 @@ fn bare_rate(house: &House) -> Outcome<f64> {
     let mut id = 0_i64;
     while from.elapsed() < RATE_FOR {
         id += 1;
-        house.app.db().write(move |tx| {
-            tx.run("INSERT INTO bench_raw (id, at) VALUES ($1, $2)", &v![id, id]).map(drop)
-        })?;
+        house
+            .app
+            .db()
+            .write(move |tx| tx.run("INSERT INTO bench_raw (id, at) VALUES ($1, $2)", &v![id, id]).map(drop))?;
     }
     Ok(id as f64 / from.elapsed().as_secs_f64())
 }

@@ -121,8 +121,8 @@ fn chunk(tx: &mut Tx, rows: &[(i64, PersonId)], agencies: &[AgencyId], now: Time
 /// Four syllables, so that names spread over the whole order.
 fn name(random: &mut SeededRandom) -> String {
     const KANA: [char; 32] = [
-        'あ', 'い', 'う', 'え', 'お', 'か', 'き', 'く', 'け', 'こ', 'さ', 'し', 'す', 'せ', 'そ', 'た', 'ち', 'つ', 'て',
-        'と', 'な', 'に', 'の', 'は', 'ひ', 'ふ', 'ま', 'み', 'も', 'や', 'り', 'わ',
+        'あ', 'い', 'う', 'え', 'お', 'か', 'き', 'く', 'け', 'こ', 'さ', 'し', 'す', 'せ', 'そ', 'た', 'ち', 'つ',
+        'て', 'と', 'な', 'に', 'の', 'は', 'ひ', 'ふ', 'ま', 'み', 'も', 'や', 'り', 'わ',
     ];
     let mut bytes = [0_u8; 4];
     random.fill(&mut bytes);

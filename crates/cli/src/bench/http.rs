@@ -13,7 +13,11 @@ use crate::House;
 
 /// Creates and sends hand-overs with sixteen connections that stay open.
 pub fn hand_over(house: &House, region: &Region, table: &mut Table) -> Outcome<()> {
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().map_err(Problem::internal)?;
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()
+        .map_err(Problem::internal)?;
     let listener = runtime.block_on(tokio::net::TcpListener::bind("127.0.0.1:0")).map_err(Problem::internal)?;
     let address = listener.local_addr().map_err(Problem::internal)?;
     let served = runtime.spawn(axum::serve(listener, house.router.clone()).into_future());
@@ -30,7 +34,8 @@ pub fn hand_over(house: &House, region: &Region, table: &mut Table) -> Outcome<(
         let body = serde_json::json!({
             "person": input.person, "to": input.to, "act": input.act, "wish": input.wish, "send": true,
         });
-        let sent = agents[client].post(&url).header("authorization", &format!("Bearer {}", tokens[place])).send_json(&body);
+        let sent =
+            agents[client].post(&url).header("authorization", &format!("Bearer {}", tokens[place])).send_json(&body);
         sent.ok()?.body_mut().read_to_vec().ok().map(drop)
     });
     served.abort();

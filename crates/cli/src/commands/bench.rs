@@ -40,12 +40,19 @@ pub struct Bench {
 
 impl Bench {
     pub fn run(self) -> Outcome<ExitCode> {
-        let folder = self.folder.clone().unwrap_or_else(std::env::temp_dir).join(format!("tsunagi-bench-{}", std::process::id()));
+        let folder = self
+            .folder
+            .clone()
+            .unwrap_or_else(std::env::temp_dir)
+            .join(format!("tsunagi-bench-{}", std::process::id()));
         std::fs::create_dir_all(&folder).map_err(Problem::internal)?;
         let db = match self.engine {
             Engine::Sqlite => DbConfig::Sqlite { path: folder.join("bench.db"), readers: 4 },
             Engine::Postgres => DbConfig::Postgres {
-                url: self.database_url.clone().ok_or_else(|| Problem::internal("--database-url names an empty database"))?,
+                url: self
+                    .database_url
+                    .clone()
+                    .ok_or_else(|| Problem::internal("--database-url names an empty database"))?,
                 workers: 16,
             },
         };

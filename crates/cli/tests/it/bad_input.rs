@@ -55,11 +55,19 @@ fn check(client: &web::testing::Client, call: &Call, at: usize, what: &str, valu
     assert!(status < 500, "{what} in {name} of {}: {status}", call.path);
     // JSON is no markup: there a text may come back as it is.
     assert!(call.json || !body.contains("<script>alert(1)"), "{what} in {name} of {} came back as markup", call.path);
-    assert!(call.json || !body.contains("onmouseover=\"alert"), "{what} in {name} of {} broke out of an attribute", call.path);
+    assert!(
+        call.json || !body.contains("onmouseover=\"alert"),
+        "{what} in {name} of {} broke out of an attribute",
+        call.path
+    );
     assert!(!body.contains("panicked") && !body.contains(".rs:"), "{what} in {name} of {} shows the inside", call.path);
     // A form that is shown again still holds what was typed.
     let kept = what == "sql" && status == 422 && !call.json && is_typed(&body, name);
-    assert!(!kept || body.contains("DROP TABLE") || !value.contains("DROP"), "{what} in {name} of {} was lost", call.path);
+    assert!(
+        !kept || body.contains("DROP TABLE") || !value.contains("DROP"),
+        "{what} in {name} of {} was lost",
+        call.path
+    );
 }
 
 /// Whether the page has a field to type in with this name; an answer that was never given as a choice, and a

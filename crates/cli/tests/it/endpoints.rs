@@ -32,8 +32,7 @@ pub fn calls(endpoint: &Endpoint, ids: &Ids) -> Vec<Call> {
             .flat_map(|path| values.iter().map(move |value| path.replace(&format!("{{{name}}}"), value)))
             .collect();
     }
-    let fields: Vec<(String, String)> =
-        endpoint.sample.iter().map(|(k, v)| ((*k).to_owned(), fill(v, ids))).collect();
+    let fields: Vec<(String, String)> = endpoint.sample.iter().map(|(k, v)| ((*k).to_owned(), fill(v, ids))).collect();
     paths
         .into_iter()
         .map(|path| Call {

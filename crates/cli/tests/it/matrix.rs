@@ -13,7 +13,9 @@ const WHO: &[&str] = &["", "hogo", "hostel", "coord", "privacy", "admin"];
 
 /// Acts after which somebody is gone: tried last, so that the others are tried on a whole world.
 fn ends_something(path: &str) -> bool {
-    ["/sign-out", "/close", "/leave", "/end", "/roles", "/switch", "/me/agency", "/password"].iter().any(|end| path.ends_with(end))
+    ["/sign-out", "/close", "/leave", "/end", "/roles", "/switch", "/me/agency", "/password"]
+        .iter()
+        .any(|end| path.ends_with(end))
 }
 
 #[test]
@@ -23,10 +25,11 @@ fn role_by_endpoint() {
     endpoints.sort_by_key(|e| (ends_something(e.path), e.method, e.path));
     let columns: Vec<Vec<u16>> = WHO.iter().map(|login| column(&endpoints, login)).collect();
     let mut table = String::new();
-    let heads: String = ["public", "hogo", "hostel", "coord", "privacy", "admin"].iter().fold(String::new(), |mut line, head| {
-        let _ = write!(line, " {head:>7}");
-        line
-    });
+    let heads: String =
+        ["public", "hogo", "hostel", "coord", "privacy", "admin"].iter().fold(String::new(), |mut line, head| {
+            let _ = write!(line, " {head:>7}");
+            line
+        });
     writeln!(table, "{:<62}{heads}", "").expect("a string takes text");
     for (row, endpoint) in endpoints.iter().enumerate() {
         let verb = if endpoint.method == Method::Get { "GET " } else { "POST" };

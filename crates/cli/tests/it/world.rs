@@ -70,7 +70,10 @@ fn listed(world: &World) -> (String, String) {
         schedule: "monthly:2,4 thu 18:30-20:00".to_owned(),
         ..OfferInput::default()
     };
-    let said = SuggestionInput { what: "schedule".to_owned(), text: "第2木曜だけになったようです".to_owned(), contact: None };
+    let said =
+        SuggestionInput {
+            what: "schedule".to_owned(), text: "第2木曜だけになったようです".to_owned(), contact: None
+        };
     let offer = world.app.app.act(web::Who::System, move |cx| people::directory::add_offer(cx, center, &offer));
     let said = world.app.app.act(web::Who::Nobody, move |cx| people::directory::suggest(cx, center, &said));
     (offer.expect("an offer").to_string(), said.expect("a suggestion").to_string())

@@ -110,12 +110,19 @@ struct Kinds {
 pub(super) fn endpoints() -> Vec<Endpoint> {
     vec![
         Endpoint::api_get("/api/v1/agency-kinds", Access::Public, "The kinds of agency", kinds),
-        Endpoint::api_get("/api/v1/agencies", Access::SignedIn, "Agencies in reading order, 100 a page (?after=)", list),
-        Endpoint::api_post("/api/v1/agencies", Access::May(Act::ManageAgency), "Add an agency", create, &[
-            ("kind", "lawyer"),
-            ("name", "みなと法律事務所"),
-            ("area", "みなと市"),
-        ]),
+        Endpoint::api_get(
+            "/api/v1/agencies",
+            Access::SignedIn,
+            "Agencies in reading order, 100 a page (?after=)",
+            list,
+        ),
+        Endpoint::api_post(
+            "/api/v1/agencies",
+            Access::May(Act::ManageAgency),
+            "Add an agency",
+            create,
+            &[("kind", "lawyer"), ("name", "みなと法律事務所"), ("area", "みなと市")],
+        ),
         Endpoint::api_get("/api/v1/agencies/{agency}", Access::SignedIn, "An agency and its duty to report", show),
         Endpoint::api_post(
             "/api/v1/agencies/{agency}",
@@ -137,7 +144,12 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
             Access::May(Act::ManageWorkers),
             "Open an account for a worker",
             add_worker,
-            &[("login", "new.worker"), ("name", "新井 まこと"), ("password", "correct horse battery"), ("roles", "worker")],
+            &[
+                ("login", "new.worker"),
+                ("name", "新井 まこと"),
+                ("password", "correct horse battery"),
+                ("roles", "worker"),
+            ],
         ),
         Endpoint::api_post(
             "/api/v1/agencies/{agency}/members",
@@ -173,7 +185,13 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
 fn kinds(cx: &mut Cx<'_>, _: &Req) -> Outcome<Kinds> {
     let items = super::kinds(cx)?
         .into_iter()
-        .map(|k| KindOut { code: k.code, ja: k.ja, simple: k.simple, en: k.en, reports_by_default: k.reports_by_default })
+        .map(|k| KindOut {
+            code: k.code,
+            ja: k.ja,
+            simple: k.simple,
+            en: k.en,
+            reports_by_default: k.reports_by_default,
+        })
         .collect();
     Ok(Kinds { items })
 }

@@ -15,16 +15,16 @@ use db::Migration;
 use web::{Cx, Room};
 
 pub use acts::{
-    add_kind, add_worker, change, close_worker, create, duty_now, end_membership, ensure_kinds, record_duty,
-    set_roles, sit_in,
+    add_kind, add_worker, change, close_worker, create, duty_now, end_membership, ensure_kinds, record_duty, set_roles,
+    sit_in,
 };
 pub use kinds::KINDS;
 pub use model::{
     Agency, AgencyInput, AgencyKind, CheckedDuty, DutyInput, DutyNow, Member, NewAgency, NewDuty, NewWorker,
     PASSWORD_MAX, PASSWORD_MIN, WorkerInput, check_password, read_roles,
 };
-pub(crate) use view::kind_name;
 pub(crate) use store::{FOREVER, login_of, memberships, roles_at, set_password, worker_by_login};
+pub(crate) use view::kind_name;
 
 /// The tables.
 pub const MIGRATIONS: &[Migration] = &[Migration { id: "agency-1", sql: include_str!("migration.sql") }];
@@ -48,8 +48,10 @@ macro_rules! duty_sql {
     ($agency:expr, $now:expr) => {
         concat!(
             "FROM agency a JOIN agency_kind k ON k.code = a.kind LEFT JOIN agency_duty d ON d.agency_id = a.id ",
-            "AND d.from_at = (SELECT max(f.from_at) FROM agency_duty f WHERE f.agency_id = a.id AND f.from_at <= ", $now,
-            ") WHERE a.id = ", $agency
+            "AND d.from_at = (SELECT max(f.from_at) FROM agency_duty f WHERE f.agency_id = a.id AND f.from_at <= ",
+            $now,
+            ") WHERE a.id = ",
+            $agency
         )
     };
 }
@@ -77,11 +79,7 @@ pub fn kinds(cx: &mut Cx<'_>) -> Outcome<Vec<AgencyKind>> {
 /// Adds an agency that an import or the act [`create`] has read; its kind must be known.
 pub fn insert(cx: &mut Cx<'_>, new: &NewAgency) -> Outcome<AgencyId> {
     let id = AgencyId::new(cx.rng);
-    if store::insert(cx.tx, id, new, cx.now)? {
-        Ok(id)
-    } else {
-        Err(Problem::field("code", "agency-code-taken"))
-    }
+    if store::insert(cx.tx, id, new, cx.now)? { Ok(id) } else { Err(Problem::field("code", "agency-code-taken")) }
 }
 
 /// Saves over an agency at the version that was read; [`Problem::Stale`] when somebody saved in between.

@@ -19,25 +19,30 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
     let mut all = vec![
         Endpoint::page("/agencies", Access::SignedIn, list),
         Endpoint::page("/agencies/new", manage, show_new),
-        Endpoint::submit("/agencies", manage, create, show_new, &[
-            ("kind", "lawyer"),
-            ("name", "みなと法律事務所"),
-            ("area", "みなと市"),
-            ("answer_days", "3"),
-        ]),
+        Endpoint::submit(
+            "/agencies",
+            manage,
+            create,
+            show_new,
+            &[("kind", "lawyer"), ("name", "みなと法律事務所"), ("area", "みなと市"), ("answer_days", "3")],
+        ),
         Endpoint::page("/agencies/{agency}", Access::SignedIn, show),
         Endpoint::page("/agencies/{agency}/edit", manage, show_edit),
-        Endpoint::submit("/agencies/{agency}/edit", manage, change, show_edit, &[
-            ("kind", "mhwc"),
-            ("name", "みなとこころの相談センター"),
-            ("answer_days", "3"),
-            ("version", "1"),
-        ]),
+        Endpoint::submit(
+            "/agencies/{agency}/edit",
+            manage,
+            change,
+            show_edit,
+            &[("kind", "mhwc"), ("name", "みなとこころの相談センター"), ("answer_days", "3"), ("version", "1")],
+        ),
         Endpoint::page("/agencies/{agency}/duty", duty, show_duty),
-        Endpoint::submit("/agencies/{agency}/duty", duty, record_duty, show_duty, &[
-            ("reports", "no"),
-            ("basis", "設置要綱第5条"),
-        ]),
+        Endpoint::submit(
+            "/agencies/{agency}/duty",
+            duty,
+            record_duty,
+            show_duty,
+            &[("reports", "no"), ("basis", "設置要綱第5条")],
+        ),
     ];
     all.extend(staff::endpoints());
     all

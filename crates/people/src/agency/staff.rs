@@ -16,20 +16,35 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
     vec![
         Endpoint::page("/agencies/{agency}/workers", Access::SignedIn, list),
         Endpoint::page("/agencies/{agency}/workers/new", manage, show_add),
-        Endpoint::submit("/agencies/{agency}/workers", manage, add, show_add, &[
-            ("login", "new.worker"),
-            ("name", "新井 まこと"),
-            ("password", "correct horse battery"),
-            ("roles", "worker"),
-        ])
+        Endpoint::submit(
+            "/agencies/{agency}/workers",
+            manage,
+            add,
+            show_add,
+            &[
+                ("login", "new.worker"),
+                ("name", "新井 まこと"),
+                ("password", "correct horse battery"),
+                ("roles", "worker"),
+            ],
+        )
         .after(|app, req| auth::pages::hash_outside(app, req, "password")),
         Endpoint::page("/agencies/{agency}/members", manage, show_sit_in),
-        Endpoint::submit("/agencies/{agency}/members", manage, sit_in, show_sit_in, &[
-            ("login", "darc"),
-            ("roles", "worker"),
-        ]),
+        Endpoint::submit(
+            "/agencies/{agency}/members",
+            manage,
+            sit_in,
+            show_sit_in,
+            &[("login", "darc"), ("roles", "worker")],
+        ),
         Endpoint::page("/agencies/{agency}/workers/{worker}/roles", manage, show_roles),
-        Endpoint::submit("/agencies/{agency}/workers/{worker}/roles", manage, set_roles, show_roles, &[("roles", "worker")]),
+        Endpoint::submit(
+            "/agencies/{agency}/workers/{worker}/roles",
+            manage,
+            set_roles,
+            show_roles,
+            &[("roles", "worker")],
+        ),
         Endpoint::page("/agencies/{agency}/workers/{worker}/leave", manage, show_leave),
         Endpoint::submit("/agencies/{agency}/workers/{worker}/leave", manage, leave, show_leave, &[]),
         Endpoint::page("/agencies/{agency}/workers/{worker}/close", manage, show_close),

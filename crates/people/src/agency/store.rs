@@ -166,16 +166,12 @@ pub fn duty(tx: &mut Tx, id: AgencyId) -> Outcome<Option<(bool, Vec<CheckedDuty>
 
 /// The default of the agency's kind and the fact in force at a moment, in one statement.
 pub fn duty_in_force(tx: &mut Tx, id: AgencyId, now: Time) -> Outcome<Option<(bool, Option<DutyFact>)>> {
-    tx.one(
-        concat!("SELECT k.reports_by_default, d.from_at, d.reports ", duty_sql!("$1", "$2")),
-        &v![id, now],
-        |row| {
-            let from: Option<i64> = row.get(1)?;
-            let reports: Option<bool> = row.get(2)?;
-            let fact = from.zip(reports).map(|(from, reports)| DutyFact { from, reports });
-            Ok((row.get(0)?, fact))
-        },
-    )
+    tx.one(concat!("SELECT k.reports_by_default, d.from_at, d.reports ", duty_sql!("$1", "$2")), &v![id, now], |row| {
+        let from: Option<i64> = row.get(1)?;
+        let reports: Option<bool> = row.get(2)?;
+        let fact = from.zip(reports).map(|(from, reports)| DutyFact { from, reports });
+        Ok((row.get(0)?, fact))
+    })
 }
 
 pub fn add_duty(tx: &mut Tx, id: AgencyId, fact: &CheckedDuty, by: Option<WorkerId>) -> Outcome<()> {

@@ -61,20 +61,7 @@ fn insert_persons(tx: &mut Tx, event: EventId, at: Time, persons: &[PersonId]) -
          UNION SELECT CAST($5 AS BIGINT) UNION SELECT CAST($6 AS BIGINT) UNION SELECT CAST($7 AS BIGINT) \
          UNION SELECT CAST($8 AS BIGINT) UNION SELECT CAST($9 AS BIGINT) UNION SELECT CAST($10 AS BIGINT) \
          UNION SELECT CAST($11 AS BIGINT) UNION SELECT CAST($12 AS BIGINT)) AS shown WHERE p IS NOT NULL",
-        &v![
-            at,
-            event,
-            slot(0),
-            slot(1),
-            slot(2),
-            slot(3),
-            slot(4),
-            slot(5),
-            slot(6),
-            slot(7),
-            slot(8),
-            slot(9)
-        ],
+        &v![at, event, slot(0), slot(1), slot(2), slot(3), slot(4), slot(5), slot(6), slot(7), slot(8), slot(9)],
     )?;
     Ok(())
 }
@@ -104,7 +91,9 @@ fn read(row: &Row<'_>) -> Outcome<Looked> {
 
 pub fn of_person(tx: &mut Tx, person: PersonId, limit: i64) -> Outcome<Vec<Looked>> {
     tx.all(
-        select_event!("JOIN audit_person p ON p.event_id = e.id WHERE p.person_id = $1 ORDER BY p.at DESC, e.id LIMIT $2"),
+        select_event!(
+            "JOIN audit_person p ON p.event_id = e.id WHERE p.person_id = $1 ORDER BY p.at DESC, e.id LIMIT $2"
+        ),
         &v![person, limit],
         read,
     )

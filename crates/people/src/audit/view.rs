@@ -79,11 +79,38 @@ mod tests {
 
     /// Every act of this wing.
     const ACTS: &[&str] = &[
-        "agency.change", "agency.create", "agency.duty", "agency.kind.add", "audit.read", "consent.grant", "consent.lift",
-        "consent.list", "consent.open", "consent.refuse", "consent.revoke", "entry.write", "fact.write", "password.change",
-        "person.assign", "person.change", "person.doubles", "person.end", "person.list", "person.name", "person.open",
-        "person.register", "relation.write", "session.close", "session.open", "session.refused", "session.switch",
-        "worker.add", "worker.close", "worker.leave", "worker.roles", "worker.sit-in",
+        "agency.change",
+        "agency.create",
+        "agency.duty",
+        "agency.kind.add",
+        "audit.read",
+        "consent.grant",
+        "consent.lift",
+        "consent.list",
+        "consent.open",
+        "consent.refuse",
+        "consent.revoke",
+        "entry.write",
+        "fact.write",
+        "password.change",
+        "person.assign",
+        "person.change",
+        "person.doubles",
+        "person.end",
+        "person.list",
+        "person.name",
+        "person.open",
+        "person.register",
+        "relation.write",
+        "session.close",
+        "session.open",
+        "session.refused",
+        "session.switch",
+        "worker.add",
+        "worker.close",
+        "worker.leave",
+        "worker.roles",
+        "worker.sit-in",
     ];
 
     fn line(act: &str, basis: &str) -> Line {
@@ -120,7 +147,9 @@ mod tests {
 
     #[test]
     fn an_act_without_words_is_not_hidden() {
-        let pages = all_registers(|ui| vec![AuditPage { lines: vec![line("later.act", "own")], next: None, first: true }.view(ui)]);
+        let pages = all_registers(|ui| {
+            vec![AuditPage { lines: vec![line("later.act", "own")], next: None, first: true }.view(ui)]
+        });
         assert!(pages.iter().all(|(_, html)| html.contains("later.act")));
     }
 }

@@ -138,10 +138,8 @@ pub(crate) fn open_session(cx: &mut Cx<'_>, worker: WorkerId, agency: AgencyId) 
         locked: false,
     };
     store::insert(cx.tx, &digest(&token), &row)?;
-    let before = std::mem::replace(
-        &mut cx.who,
-        Who::Worker(Viewer { worker, agency, roles: Roles::NONE, session: row.id }),
-    );
+    let before =
+        std::mem::replace(&mut cx.who, Who::Worker(Viewer { worker, agency, roles: Roles::NONE, session: row.id }));
     let recorded = audit::record(cx, Event::of("session.open"));
     cx.who = before;
     recorded.map(|()| token)

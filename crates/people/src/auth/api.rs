@@ -48,14 +48,23 @@ struct Me {
 
 pub(super) fn endpoints() -> Vec<Endpoint> {
     vec![
-        Endpoint::api_post("/api/v1/sessions", Access::Public, "Sign in", sign_in, &[
-            ("login", "center"),
-            ("password", "wrong on purpose"),
-        ])
+        Endpoint::api_post(
+            "/api/v1/sessions",
+            Access::Public,
+            "Sign in",
+            sign_in,
+            &[("login", "center"), ("password", "wrong on purpose")],
+        )
         .after(super::acts::check_request)
         .shown_once(),
         Endpoint::api_get("/api/v1/me", Access::SignedIn, "Who is signed in, for which agency", me),
-        Endpoint::api_post("/api/v1/me/agency", Access::SignedIn, "Act for another agency", switch, &[("agency", "{agency}")]),
+        Endpoint::api_post(
+            "/api/v1/me/agency",
+            Access::SignedIn,
+            "Act for another agency",
+            switch,
+            &[("agency", "{agency}")],
+        ),
         Endpoint::api_post("/api/v1/me/sign-out", Access::SignedIn, "Sign out", sign_out, &[]),
     ]
 }

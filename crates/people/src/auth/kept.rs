@@ -37,7 +37,8 @@ impl Kept {
             Some("/" | "/sign-in" | "/sign-out" | "/password") | None => Self::Nothing,
             Some(path) if req.form.is_empty() => Self::Address(address(path, &req.query)),
             Some(path) => {
-                let fields = req.form.0.iter().filter(|(name, _)| !LEFT_OUT.contains(&name.as_str())).cloned().collect();
+                let fields =
+                    req.form.0.iter().filter(|(name, _)| !LEFT_OUT.contains(&name.as_str())).cloned().collect();
                 Self::Form { path: path.to_owned(), fields }
             }
         }
@@ -73,7 +74,13 @@ mod tests {
     use super::*;
 
     fn sent() -> Req {
-        let form = Form::of(&[("once", "k"), ("text", "一行目\n二行目"), ("label", "health"), ("label", "notes"), ("password", "x")]);
+        let form = Form::of(&[
+            ("once", "k"),
+            ("text", "一行目\n二行目"),
+            ("label", "health"),
+            ("label", "notes"),
+            ("password", "x"),
+        ]);
         Req { form, ..Req::sample("/persons/0a/entries") }
     }
 

@@ -7,8 +7,8 @@
 mod acts;
 pub mod api;
 pub mod frame;
-pub mod pages;
 mod kept;
+pub mod pages;
 mod password;
 mod store;
 mod view;
@@ -18,8 +18,8 @@ use web::Room;
 
 pub(crate) use acts::open_session;
 pub use acts::{SignedIn, change_password, check, end_sessions, resolve, sign_in, sign_out, switch};
-pub(crate) use view::role_name;
 pub use password::{NOBODY, Strength, hash, matches};
+pub(crate) use view::role_name;
 
 /// The tables.
 pub const MIGRATIONS: &[Migration] = &[Migration { id: "auth-1", sql: include_str!("migration.sql") }];

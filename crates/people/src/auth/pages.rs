@@ -17,24 +17,35 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
     let signed = Access::SignedIn;
     vec![
         Endpoint::page("/sign-in", Access::Public, show_sign_in),
-        Endpoint::submit("/sign-in", Access::Public, sign_in, show_sign_in, &[
-            ("login", "center"),
-            ("password", "wrong on purpose"),
-        ])
-            .after(super::acts::check_request),
+        Endpoint::submit(
+            "/sign-in",
+            Access::Public,
+            sign_in,
+            show_sign_in,
+            &[("login", "center"), ("password", "wrong on purpose")],
+        )
+        .after(super::acts::check_request),
         Endpoint::submit("/sign-out", signed, sign_out, show_account, &[]),
         Endpoint::page("/switch", signed, show_switch),
         Endpoint::submit("/switch", signed, switch, show_switch, &[("agency", "{agency}")]),
         Endpoint::page("/password", signed, show_password),
-        Endpoint::submit("/password", signed, change_password, show_password, &[
-            ("old", "wrong on purpose"),
-            ("new", "correct horse battery"),
-            ("again", "correct horse battery"),
-        ])
+        Endpoint::submit(
+            "/password",
+            signed,
+            change_password,
+            show_password,
+            &[("old", "wrong on purpose"), ("new", "correct horse battery"), ("again", "correct horse battery")],
+        )
         .after(|app, req| hash_outside(app, req, "new")),
         Endpoint::page("/account", signed, show_account),
         Endpoint::page("/language", Access::Public, |cx, req| language(cx, &req.query)),
-        Endpoint::submit("/language", Access::Public, |cx, req| language(cx, &req.form), show_sign_in, &[("lang", "en")]),
+        Endpoint::submit(
+            "/language",
+            Access::Public,
+            |cx, req| language(cx, &req.form),
+            show_sign_in,
+            &[("lang", "en")],
+        ),
         Endpoint::page("/away", Access::Public, show_away),
     ]
 }

@@ -42,4 +42,5 @@ pub fn matches(password: &str, hash: &str) -> bool {
 }
 
 /// A hash of nothing anybody knows, of real strength: an unknown login takes as long as a wrong password.
-pub const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5IGtub3dzIGl0$rWk2Zc3xqE6rM5x0zqgqN1m2h6Yq8m8hYv1s0cQvZ1A";
+pub const NOBODY: &str =
+    "$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5IGtub3dzIGl0$rWk2Zc3xqE6rM5x0zqgqN1m2h6Yq8m8hYv1s0cQvZ1A";

@@ -67,11 +67,10 @@ pub fn forget_old(tx: &mut Tx, now: Time) -> Outcome<()> {
 
 /// Failed tries under a key since the window began.
 pub fn failures(tx: &mut Tx, key: &str, since: Time) -> Outcome<i64> {
-    let found = tx.one(
-        "SELECT failures FROM sign_in_try WHERE key = $1 AND window_from > $2",
-        &v![key, since],
-        |row| row.get(0),
-    )?;
+    let found =
+        tx.one("SELECT failures FROM sign_in_try WHERE key = $1 AND window_from > $2", &v![key, since], |row| {
+            row.get(0)
+        })?;
     Ok(found.unwrap_or_default())
 }
 

@@ -189,15 +189,28 @@ mod tests {
     fn every_page_has_its_words() {
         let typed = || Typed { errors: vec![(String::new(), "x".to_owned())], ..Typed::default() };
         let seats = || {
-            let seat = |raw, current| Seat { id: AgencyId::from_raw(raw), name: "A & B".to_owned(), roles: Roles::ALL, current };
+            let seat = |raw, current| Seat {
+                id: AgencyId::from_raw(raw),
+                name: "A & B".to_owned(),
+                roles: Roles::ALL,
+                current,
+            };
             vec![seat(1, true), seat(2, false)]
         };
-        let kept = || Kept::Form { path: "/persons".to_owned(), fields: vec![("name".to_owned(), "\"><b>".to_owned())] };
+        let kept =
+            || Kept::Form { path: "/persons".to_owned(), fields: vec![("name".to_owned(), "\"><b>".to_owned())] };
         let pages = all_registers(|ui| {
             vec![
                 SignInPage { typed: typed(), kept: kept(), ended: true }.view(ui),
                 SignInPage { typed: typed(), kept: Kept::Nothing, ended: true }.view(ui),
-                KeptPage { path: "/persons".to_owned(), fields: Vec::new(), agency: "A".to_owned(), home: "/home", once: "k".to_owned() }.view(ui),
+                KeptPage {
+                    path: "/persons".to_owned(),
+                    fields: Vec::new(),
+                    agency: "A".to_owned(),
+                    home: "/home",
+                    once: "k".to_owned(),
+                }
+                .view(ui),
                 SwitchPage { seats: seats(), typed: typed() }.view(ui),
                 PasswordPage { login: "l".to_owned(), typed: typed() }.view(ui),
                 AccountPage { name: "N".to_owned(), login: "l".to_owned(), seats: seats() }.view(ui),

@@ -55,13 +55,7 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
             Access::May(Act::TakeConsent),
             "Keep what the person allows",
             grant,
-            &[
-                ("to", "{agency}"),
-                ("shows", "health"),
-                ("for", "handover"),
-                ("until", "2026-12-20"),
-                ("how", "signed"),
-            ],
+            &[("to", "{agency}"), ("shows", "health"), ("for", "handover"), ("until", "2026-12-20"), ("how", "signed")],
         ),
         Endpoint::api_post(
             "/api/v1/persons/{person}/consents/{grant}/revoke",

@@ -17,9 +17,8 @@ use db::Migration;
 use policy::{Basis, Categories, Facts, Label, Mask, Purpose};
 use web::{Cx, Room};
 
-pub use acts::{duty_changed, grant, grants_shown, lift_refusal, refuse, revoke, refusals_shown};
+pub use acts::{duty_changed, grant, grants_shown, lift_refusal, refusals_shown, refuse, revoke};
 pub use model::{ConsentInput, GrantRow, How, LONGEST_DAYS, NewGrant, RefusalInput, RefusalRow, TEXT_VERSION};
-
 
 /// The tables.
 pub const MIGRATIONS: &[Migration] = &[Migration { id: "consent-1", sql: include_str!("migration.sql") }];
@@ -42,11 +41,26 @@ pub fn room() -> Room {
 macro_rules! allowed_sql {
     ($agency:expr, $person:expr, $purpose:expr, $now:expr) => {
         concat!(
-            "(COALESCE((SELECT bit_or(g.eff) FROM consent_grant g WHERE g.agency_id = ", $agency,
-            " AND g.person_id = ", $person, " AND (g.purposes & ", $purpose, ") <> 0 AND g.from_at <= ", $now,
-            " AND g.until_at > ", $now, "), 0) & ~COALESCE((SELECT bit_or(r.cats) FROM consent_refusal r",
-            " WHERE r.agency_id = ", $agency, " AND r.person_id = ", $person, " AND r.from_at <= ", $now,
-            " AND r.until_at > ", $now, "), 0))"
+            "(COALESCE((SELECT bit_or(g.eff) FROM consent_grant g WHERE g.agency_id = ",
+            $agency,
+            " AND g.person_id = ",
+            $person,
+            " AND (g.purposes & ",
+            $purpose,
+            ") <> 0 AND g.from_at <= ",
+            $now,
+            " AND g.until_at > ",
+            $now,
+            "), 0) & ~COALESCE((SELECT bit_or(r.cats) FROM consent_refusal r",
+            " WHERE r.agency_id = ",
+            $agency,
+            " AND r.person_id = ",
+            $person,
+            " AND r.from_at <= ",
+            $now,
+            " AND r.until_at > ",
+            $now,
+            "), 0))"
         )
     };
 }

@@ -6,7 +6,9 @@ use web::ui::Ui;
 use web::{Access, Answer, Cx, Endpoint, Req, View, see};
 
 use super::model::{ConsentInput, GrantRow, How, RefusalInput};
-use super::view::{AskPage, ChoosePage, GrantPage, LiftPage, ListPage, Listed, PaperPage, RefusePage, RefusedRow, RevokePage, Whom};
+use super::view::{
+    AskPage, ChoosePage, GrantPage, LiftPage, ListPage, Listed, PaperPage, RefusePage, RefusedRow, RevokePage, Whom,
+};
 use crate::audit::{self, Event};
 use crate::form::{Typed, local_path, register};
 use crate::person::Name;
@@ -20,24 +22,33 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
     vec![
         Endpoint::page("/persons/{person}/consents", open, list),
         Endpoint::page("/persons/{person}/consents/new", take, ask),
-        Endpoint::submit("/persons/{person}/consents", take, take_consent, ask, &[
-            ("to", "{agency}"),
-            ("shows", "health"),
-            ("for", "handover"),
-            ("until", "2026-12-20"),
-            ("relapse", "no"),
-            ("how", "signed"),
-        ]),
+        Endpoint::submit(
+            "/persons/{person}/consents",
+            take,
+            take_consent,
+            ask,
+            &[
+                ("to", "{agency}"),
+                ("shows", "health"),
+                ("for", "handover"),
+                ("until", "2026-12-20"),
+                ("relapse", "no"),
+                ("how", "signed"),
+            ],
+        ),
         Endpoint::page("/persons/{person}/consents/{grant}", open, show),
         Endpoint::page("/persons/{person}/consents/{grant}/paper", open, paper),
         Endpoint::page("/persons/{person}/consents/{grant}/revoke", revoke_act, show_revoke),
         Endpoint::submit("/persons/{person}/consents/{grant}/revoke", revoke_act, revoke, show_revoke, &[]),
         Endpoint::page("/persons/{person}/refusals", open, list),
         Endpoint::page("/persons/{person}/refusals/new", refusal, show_refuse),
-        Endpoint::submit("/persons/{person}/refusals", refusal, refuse, show_refuse, &[
-            ("to", "{agency}"),
-            ("hides", "justice"),
-        ]),
+        Endpoint::submit(
+            "/persons/{person}/refusals",
+            refusal,
+            refuse,
+            show_refuse,
+            &[("to", "{agency}"), ("hides", "justice")],
+        ),
         Endpoint::page("/persons/{person}/refusals/{refusal}/lift", refusal, show_lift),
         Endpoint::submit("/persons/{person}/refusals/{refusal}/lift", refusal, lift, show_lift, &[]),
     ]
@@ -98,7 +109,12 @@ fn ask(cx: &mut Cx<'_>, req: &Req) -> Outcome<View> {
         return Ok(page.view(&Ui::new(cx.words, cx.lang)));
     };
     let months = |n| cx.today().plus_months(n).to_string();
-    let usual = [("for", "handover".to_owned()), ("until", months(3)), ("relapse", "no".to_owned()), ("how", "signed".to_owned())];
+    let usual = [
+        ("for", "handover".to_owned()),
+        ("until", months(3)),
+        ("relapse", "no".to_owned()),
+        ("how", "signed".to_owned()),
+    ];
     let typed = Typed::of(cx, req).filled(usual);
     let back = if req.form.is_empty() { req.query.get("back") } else { req.form.get("back") };
     let back = local_path(back).map(str::to_owned);
@@ -110,7 +126,8 @@ fn take_consent(cx: &mut Cx<'_>, req: &Req) -> Outcome<Answer> {
     let person: PersonId = req.id("person")?;
     let grant = super::grant(cx, person, &input(&req.form))?;
     // Whoever came from a hand-over goes on with it.
-    let to = local_path(req.form.get("back")).map_or_else(|| format!("/persons/{person}/consents/{grant}"), str::to_owned);
+    let to =
+        local_path(req.form.get("back")).map_or_else(|| format!("/persons/{person}/consents/{grant}"), str::to_owned);
     Ok(see(to, "consent-saved"))
 }
 
@@ -177,7 +194,13 @@ fn revoke(cx: &mut Cx<'_>, req: &Req) -> Outcome<Answer> {
 fn show_refuse(cx: &mut Cx<'_>, req: &Req) -> Outcome<View> {
     let person: PersonId = req.id("person")?;
     let name = name(cx, person)?;
-    let page = RefusePage { person, name, agencies: agency::pick_list(cx)?, kinds: agency::kinds(cx)?, typed: Typed::of(cx, req) };
+    let page = RefusePage {
+        person,
+        name,
+        agencies: agency::pick_list(cx)?,
+        kinds: agency::kinds(cx)?,
+        typed: Typed::of(cx, req),
+    };
     Ok(page.view(&Ui::new(cx.words, cx.lang), register(cx, req)))
 }
 

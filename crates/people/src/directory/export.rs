@@ -9,7 +9,7 @@ use web::{Answer, Cx, Download, Req};
 use super::import::columns::Column;
 use super::model::{Circumstance, Dependence, KeptSite, Offer};
 use super::rules::capacity_now;
-use super::store::{MANY, index, offer, site};
+use super::store::{index, offer, site};
 use crate::agency::{self, Agency};
 
 /// What stands for itself in any column
@@ -109,10 +109,9 @@ fn each(
     cx: &mut Cx<'_>,
     mut take: impl FnMut(&mut Cx<'_>, &Agency, &KeptSite, &[Offer]) -> Outcome<()>,
 ) -> Outcome<()> {
-    let most = i64::try_from(MANY).unwrap_or(i64::MAX);
     let mut after = 0;
     loop {
-        let rows = index::page(cx.tx, after, most)?;
+        let rows = index::page(cx.tx, after)?;
         let Some((last, _)) = rows.last() else { return Ok(()) };
         after = *last;
         let ids: Vec<_> = rows.into_iter().map(|(_, id)| id).collect();

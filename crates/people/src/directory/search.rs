@@ -14,21 +14,15 @@ use web::Cx;
 
 use super::model::Offer;
 use super::rules::{self, Decision, Need, Verdict};
-use super::store::index::{self, DEMANDS, Placed};
+use super::store::index::{self, BATCH, COUNT_MOST, DEMANDS, Placed};
 use super::store::{MANY, offer, site};
 use super::terms::{Field, Mark, is_wide, needed};
 
 /// Agencies on one page
 pub const PAGE: usize = 20;
 
-/// Rows that one stream fetches at a time
-const BATCH: i64 = 48;
-
 /// Rows that one search looks at before it answers with what it has
 const LOOKS_MOST: usize = 3_000;
-
-/// A pair that occurs this often is counted no further
-const COUNT_MOST: i64 = 100;
 
 /// Words of a question that are looked up; further ones are still checked
 const WORDS_MOST: usize = 5;
@@ -390,7 +384,7 @@ fn count(cx: &mut Cx<'_>, term: &str, counted: &mut BTreeMap<String, i64>) -> Ou
     if let Some(n) = counted.get(term) {
         return Ok(*n);
     }
-    let n = index::count(cx.tx, term, COUNT_MOST)?;
+    let n = index::count(cx.tx, term)?;
     counted.insert(term.to_owned(), n);
     Ok(n)
 }
@@ -463,10 +457,10 @@ impl Stream {
         }
         let rows = match (self.open_ended, self.terms.first()) {
             (_, None) => Vec::new(),
-            (true, Some(start)) => index::beginning(cx.tx, start, self.after, BATCH)?,
-            (false, _) => index::with_all(cx.tx, &self.terms, self.after, BATCH)?,
+            (true, Some(start)) => index::beginning(cx.tx, start, self.after)?,
+            (false, _) => index::with_all(cx.tx, &self.terms, self.after)?,
         };
-        self.is_done = i64::try_from(rows.len()).is_ok_and(|n| n < BATCH);
+        self.is_done = rows.len() < BATCH;
         self.after = rows.last().map_or(self.after, |row| row.place);
         self.rows = rows.into_iter();
         self.next = self.rows.next();

@@ -27,7 +27,13 @@ struct Notices {
 pub(super) fn endpoints() -> Vec<Endpoint> {
     vec![
         Endpoint::api_get("/api/v1/notices", Access::May(Act::SeeCaseload), "The agency's notices", list),
-        Endpoint::api_post("/api/v1/notices/read", Access::May(Act::SeeCaseload), "Mark all notices as read", read, &[]),
+        Endpoint::api_post(
+            "/api/v1/notices/read",
+            Access::May(Act::SeeCaseload),
+            "Mark all notices as read",
+            read,
+            &[],
+        ),
     ]
 }
 

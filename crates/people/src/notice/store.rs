@@ -6,7 +6,15 @@ use db::{Tx, v};
 use super::Notice;
 use crate::{allowed_sql, own_client_sql};
 
-pub fn insert(tx: &mut Tx, to: AgencyId, at: Time, id: NoticeId, person: PersonId, kind: &str, href: &str) -> Outcome<()> {
+pub fn insert(
+    tx: &mut Tx,
+    to: AgencyId,
+    at: Time,
+    id: NoticeId,
+    person: PersonId,
+    kind: &str,
+    href: &str,
+) -> Outcome<()> {
     tx.run(
         "INSERT INTO notice (agency_id, at, id, person_id, kind, href, read_at) VALUES ($1, $2, $3, $4, $5, $6, NULL)",
         &v![to, at, id, person, kind, href],

@@ -60,9 +60,26 @@ mod tests {
 
     /// What the rooms above tell; the sentences stand here so that mail and page say the same.
     const REFERRAL: &[&str] = &[
-        "sent", "accepted", "waiting", "declined", "asked", "answered", "arrived", "no-show", "connected", "follow-up",
-        "withdrawn", "ended", "undone", "second-look", "redirected", "lost-touch", "re-engaged", "capacity-asked",
-        "capacity-answered", "requested",
+        "sent",
+        "accepted",
+        "waiting",
+        "declined",
+        "asked",
+        "answered",
+        "arrived",
+        "no-show",
+        "connected",
+        "follow-up",
+        "withdrawn",
+        "ended",
+        "undone",
+        "second-look",
+        "redirected",
+        "lost-touch",
+        "re-engaged",
+        "capacity-asked",
+        "capacity-answered",
+        "requested",
     ];
 
     #[test]

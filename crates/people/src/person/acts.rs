@@ -72,9 +72,8 @@ pub fn open(cx: &mut Cx<'_>, person: PersonId) -> Outcome<Opened> {
     let sealed = store::entries(cx.tx, person, agency, ENTRIES)?;
     let entries: Vec<_> = sealed.into_iter().filter_map(|entry| mask.open(entry)).collect();
     let relations = relations(cx, person, &mask)?;
-    let shown = entries.iter().fold(Categories::from(policy::Category::Existence), |all, e| {
-        all.plus(e.label.categories())
-    });
+    let shown =
+        entries.iter().fold(Categories::from(policy::Category::Existence), |all, e| all.plus(e.label.categories()));
     let own_client = super::is_own_client(cx, agency, person)?;
     let event = Event::of("person.open").about(person).purpose(Purpose::Support).known_by(&mask).label(shown);
     audit::record(cx, event)?;
@@ -121,7 +120,10 @@ pub fn write_note(cx: &mut Cx<'_>, person: PersonId, input: &EntryInput) -> Outc
     let (label, text) = input.parse()?;
     let entry = entry(cx, by, EntryKind::Note, label, text, None);
     store::insert_entry(cx.tx, person, &entry)?;
-    audit::record(cx, Event::of("entry.write").about(person).on(entry.id.raw()).basis(&Basis::Own).label(label.categories()))?;
+    audit::record(
+        cx,
+        Event::of("entry.write").about(person).on(entry.id.raw()).basis(&Basis::Own).label(label.categories()),
+    )?;
     Ok(entry.id)
 }
 

@@ -107,14 +107,27 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
     let open = Access::May(Act::OpenPerson);
     let write = Access::May(Act::WriteEntry);
     vec![
-        Endpoint::api_get("/api/v1/persons", Access::May(Act::SeeCaseload), "The agency's list, 50 a page (?after=)", list),
+        Endpoint::api_get(
+            "/api/v1/persons",
+            Access::May(Act::SeeCaseload),
+            "The agency's list, 50 a page (?after=)",
+            list,
+        ),
         // Names never stand in an address, so the search is a POST that changes nothing.
-        Endpoint::api_post("/api/v1/persons/search", Access::May(Act::SeeCaseload), "Search the agency's list", search, &[(
-            "name", "たい",
-        )]),
-        Endpoint::api_post("/api/v1/persons", Access::May(Act::RegisterPerson), "Register a person", register, &[(
-            "name", "はる",
-        )]),
+        Endpoint::api_post(
+            "/api/v1/persons/search",
+            Access::May(Act::SeeCaseload),
+            "Search the agency's list",
+            search,
+            &[("name", "たい")],
+        ),
+        Endpoint::api_post(
+            "/api/v1/persons",
+            Access::May(Act::RegisterPerson),
+            "Register a person",
+            register,
+            &[("name", "はる")],
+        ),
         Endpoint::api_post(
             "/api/v1/persons/doubles",
             Access::May(Act::RegisterPerson),
@@ -123,25 +136,48 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
             &[("name", "たいち")],
         ),
         Endpoint::api_get("/api/v1/persons/{person}", open, "A person, as far as the agency may see", show),
-        Endpoint::api_post("/api/v1/persons/{person}", Access::May(Act::EditPerson), "Correct what a person is called", change, &[
-            ("name", "たいち"),
-            ("version", "1"),
-        ]),
-        Endpoint::api_post("/api/v1/persons/{person}/entries", write, "Write a note", note, &[
-            ("label", "health"),
-            ("text", "よく眠れるようになった"),
-        ]),
-        Endpoint::api_post("/api/v1/persons/{person}/facts", write, "Keep facts: dependence, legal, stay, contact", facts, &[(
-            "dependence", "alcohol",
-        )]),
-        Endpoint::api_post("/api/v1/persons/{person}/relations", write, "Say what a relative is to somebody", relate, &[
-            ("kind", "parent"),
-            ("principal_is", "unknown"),
-        ]),
-        Endpoint::api_post("/api/v1/persons/{person}/assign", Access::May(Act::EditPerson), "Give a person to a worker", assign, &[(
-            "worker", "{worker}",
-        )]),
-        Endpoint::api_post("/api/v1/persons/{person}/end", Access::May(Act::EndInvolvement), "End the agency's work", end, &[]),
+        Endpoint::api_post(
+            "/api/v1/persons/{person}",
+            Access::May(Act::EditPerson),
+            "Correct what a person is called",
+            change,
+            &[("name", "たいち"), ("version", "1")],
+        ),
+        Endpoint::api_post(
+            "/api/v1/persons/{person}/entries",
+            write,
+            "Write a note",
+            note,
+            &[("label", "health"), ("text", "よく眠れるようになった")],
+        ),
+        Endpoint::api_post(
+            "/api/v1/persons/{person}/facts",
+            write,
+            "Keep facts: dependence, legal, stay, contact",
+            facts,
+            &[("dependence", "alcohol")],
+        ),
+        Endpoint::api_post(
+            "/api/v1/persons/{person}/relations",
+            write,
+            "Say what a relative is to somebody",
+            relate,
+            &[("kind", "parent"), ("principal_is", "unknown")],
+        ),
+        Endpoint::api_post(
+            "/api/v1/persons/{person}/assign",
+            Access::May(Act::EditPerson),
+            "Give a person to a worker",
+            assign,
+            &[("worker", "{worker}")],
+        ),
+        Endpoint::api_post(
+            "/api/v1/persons/{person}/end",
+            Access::May(Act::EndInvolvement),
+            "End the agency's work",
+            end,
+            &[],
+        ),
     ]
 }
 

@@ -80,7 +80,11 @@ mod tests {
     fn a_fact_comes_back_out_of_the_form_that_shows_it() {
         let day = Date::new(2026, 11, 20);
         let facts = [
-            Fact::Contact(Contact { phone: Some("000-0000-0001".into()), may_leave_message: true, note: Some("夜だけ".into()) }),
+            Fact::Contact(Contact {
+                phone: Some("000-0000-0001".into()),
+                may_leave_message: true,
+                note: Some("夜だけ".into()),
+            }),
             Fact::Dependence { on: vec!["stimulants".into(), "alcohol".into()] },
             Fact::Legal { status: "parole".into(), from: day, until: day },
             Fact::Stay { kind: "hostel".into(), place: Some("ひかり寮".into()), until: day },

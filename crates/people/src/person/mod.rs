@@ -24,10 +24,10 @@ pub use acts::{Opened, assign, caseload, change, end, open, record_fact, registe
 pub use caseload::{Listed, PAGE, page};
 pub use codes::{Dependence, EntryKind, LegalStatus, PrincipalIs, RelationKind, StayKind};
 pub use doubles::{Double, possible_doubles};
-pub(crate) use view::categories;
 pub use model::{
     Contact, Entry, EntryInput, Fact, LegalInput, Name, NewPerson, PersonInput, Relation, RelationInput, StayInput,
 };
+pub(crate) use view::categories;
 
 /// The tables.
 pub const MIGRATIONS: &[Migration] = &[
@@ -52,8 +52,15 @@ pub fn room() -> Room {
 macro_rules! own_client_sql {
     ($agency:expr, $person:expr, $now:expr) => {
         concat!(
-            "EXISTS (SELECT 1 FROM involvement i WHERE i.agency_id = ", $agency, " AND i.person_id = ", $person,
-            " AND i.from_at <= ", $now, " AND i.until_at > ", $now, ")"
+            "EXISTS (SELECT 1 FROM involvement i WHERE i.agency_id = ",
+            $agency,
+            " AND i.person_id = ",
+            $person,
+            " AND i.from_at <= ",
+            $now,
+            " AND i.until_at > ",
+            $now,
+            ")"
         )
     };
 }

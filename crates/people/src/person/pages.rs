@@ -8,7 +8,9 @@ use web::ui::Ui;
 use web::{Access, Answer, Cx, Endpoint, Req, View, see};
 
 use super::model::{EntryInput, Name, PersonInput, Relation};
-use super::view::{Agreed, EditPage, EndPage, FactsPage, Kin, Known, ListPage, NewPage, NotePage, PersonPage, RelationPage, Row};
+use super::view::{
+    Agreed, EditPage, EndPage, FactsPage, Kin, Known, ListPage, NewPage, NotePage, PersonPage, RelationPage, Row,
+};
 use super::{EntryKind, acts, input, store};
 use crate::audit::{self, Event};
 use crate::form::Typed;
@@ -35,17 +37,23 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
         Endpoint::page("/persons/{person}/edit", edit, show_edit),
         Endpoint::submit("/persons/{person}", edit, change, show_edit, &[("name", "たいち"), ("version", "1")]),
         Endpoint::page("/persons/{person}/entries", write, show_note),
-        Endpoint::submit("/persons/{person}/entries", write, write_note, show_note, &[
-            ("label", "health"),
-            ("text", "よく眠れるようになった"),
-        ]),
+        Endpoint::submit(
+            "/persons/{person}/entries",
+            write,
+            write_note,
+            show_note,
+            &[("label", "health"), ("text", "よく眠れるようになった")],
+        ),
         Endpoint::page("/persons/{person}/facts", write, show_facts),
         Endpoint::submit("/persons/{person}/facts", write, record_facts, show_facts, &[("dependence", "alcohol")]),
         Endpoint::page("/persons/{person}/relations", write, show_relation),
-        Endpoint::submit("/persons/{person}/relations", write, relate, show_relation, &[
-            ("relation_kind", "parent"),
-            ("principal_is", "unknown"),
-        ]),
+        Endpoint::submit(
+            "/persons/{person}/relations",
+            write,
+            relate,
+            show_relation,
+            &[("relation_kind", "parent"), ("principal_is", "unknown")],
+        ),
         Endpoint::page("/persons/{person}/end", end, show_end),
         Endpoint::submit("/persons/{person}/end", end, end_work, show_end, &[]),
     ]
@@ -62,7 +70,13 @@ fn search(cx: &mut Cx<'_>, req: &Req) -> Outcome<Answer> {
 fn listed(cx: &mut Cx<'_>, after: &str, name: &str) -> Outcome<View> {
     let after: Option<Cursor> = after.parse().ok().filter(|_| !after.is_empty());
     let page = acts::caseload(cx, after.as_ref(), name)?.map(|listed| {
-        listed.map(|l| Row { person: l.person, name: l.name, own_client: l.own_client, entries: l.entries, last_at: l.last_at })
+        listed.map(|l| Row {
+            person: l.person,
+            name: l.name,
+            own_client: l.own_client,
+            entries: l.entries,
+            last_at: l.last_at,
+        })
     });
     let may_register = may(cx.viewer()?.roles, Act::RegisterPerson);
     let page = ListPage { page, search: name.to_owned(), may_register, first: after.is_none() };

@@ -45,11 +45,8 @@ fn sort_key(name: &Name) -> Vec<u8> {
 
 /// A person's name, sealed under existence.
 pub fn name(tx: &mut Tx, id: PersonId) -> Outcome<Option<Sealed<Name>>> {
-    let found = tx.one(
-        "SELECT name, is_alias, kana, birth_year, version FROM person WHERE id = $1",
-        &v![id],
-        read_name,
-    )?;
+    let found =
+        tx.one("SELECT name, is_alias, kana, birth_year, version FROM person WHERE id = $1", &v![id], read_name)?;
     Ok(found.map(Sealed::listing))
 }
 
@@ -171,10 +168,7 @@ pub fn replace_facts(tx: &mut Tx, person: PersonId, kind: EntryKind, author: Age
 
 macro_rules! select_entry {
     ($rest:literal) => {
-        concat!(
-            "SELECT id, kind, label, author_agency, author_worker, at, body, until_on FROM entry ",
-            $rest
-        )
+        concat!("SELECT id, kind, label, author_agency, author_worker, at, body, until_on FROM entry ", $rest)
     };
 }
 

@@ -17,13 +17,19 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
         Endpoint::page("/accessibility", Access::Public, accessibility),
         Endpoint::page("/help-lines", may, list),
         Endpoint::page("/help-lines/{line}", may, edit),
-        Endpoint::submit("/help-lines/{line}", may, save, edit, &[
-            ("name", "こころの健康相談統一ダイヤル"),
-            ("tel", "0570-064-556"),
-            ("hours", "平日 9:00–17:00"),
-            ("source", "厚生労働省の案内"),
-            ("version", "1"),
-        ]),
+        Endpoint::submit(
+            "/help-lines/{line}",
+            may,
+            save,
+            edit,
+            &[
+                ("name", "こころの健康相談統一ダイヤル"),
+                ("tel", "0570-064-556"),
+                ("hours", "平日 9:00–17:00"),
+                ("source", "厚生労働省の案内"),
+                ("version", "1"),
+            ],
+        ),
     ]
 }
 
@@ -70,7 +76,8 @@ fn accessibility(cx: &mut Cx<'_>, _: &Req) -> Outcome<View> {
 fn list(cx: &mut Cx<'_>, _: &Req) -> Outcome<View> {
     let lines = store::all(cx.tx)?;
     let ui = Ui::new(cx.words, cx.lang);
-    let heads = ["site-line-name", "site-line-tel", "site-line-hours", "site-line-checked"].map(|k| Head::text(ui.t(k)));
+    let heads =
+        ["site-line-name", "site-line-tel", "site-line-hours", "site-line-checked"].map(|k| Head::text(ui.t(k)));
     let rows = lines.iter().map(|line| row(&ui, line)).collect();
     let table = Table::new(ui.t("site-lines").into_owned(), heads.to_vec(), rows).quiet_caption();
     Ok(View::new(cx.t("site-lines"), ui.table(&table)).lead(cx.t("site-lines-lead")))
@@ -91,7 +98,8 @@ fn row(ui: &Ui<'_>, line: &Line) -> Vec<Markup> {
 fn edit(cx: &mut Cx<'_>, req: &Req) -> Outcome<View> {
     let line = store::get(cx.tx, req.param("line"))?.ok_or(Problem::NotFound)?;
     let ui = Ui::new(cx.words, cx.lang);
-    let typed = |name: &str, kept: &str| if req.form.is_empty() { kept.to_owned() } else { req.form.get(name).to_owned() };
+    let typed =
+        |name: &str, kept: &str| if req.form.is_empty() { kept.to_owned() } else { req.form.get(name).to_owned() };
     let field = |name: &'static str, key: &str, kept: &str| {
         ui.text_field(
             &Field::new(name, ui.t(key).into_owned())

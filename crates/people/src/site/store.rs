@@ -18,19 +18,11 @@ fn read(row: &Row<'_>) -> Outcome<Line> {
 }
 
 pub fn all(tx: &mut Tx) -> Outcome<Vec<Line>> {
-    tx.all(
-        "SELECT code, name, tel, hours, source, checked_on, version FROM help_line ORDER BY sort, code",
-        &v![],
-        read,
-    )
+    tx.all("SELECT code, name, tel, hours, source, checked_on, version FROM help_line ORDER BY sort, code", &v![], read)
 }
 
 pub fn get(tx: &mut Tx, code: &str) -> Outcome<Option<Line>> {
-    tx.one(
-        "SELECT code, name, tel, hours, source, checked_on, version FROM help_line WHERE code = $1",
-        &v![code],
-        read,
-    )
+    tx.one("SELECT code, name, tel, hours, source, checked_on, version FROM help_line WHERE code = $1", &v![code], read)
 }
 
 /// Saves over the version that was read.

@@ -12,17 +12,8 @@ fn of(id: i64, categories: &[Category]) -> Grant {
 }
 
 fn decide(grants: &[Grant], glass: bool, own_client: bool) -> Mask {
-    let switches = Switches {
-        duty: false,
-        named: false,
-        glass,
-        own_client,
-    };
-    mask(&switches.facts(
-        grants,
-        Categories::NONE,
-        Categories::SEPARATION.without(Categories::of(&[Contact])),
-    ))
+    let switches = Switches { duty: false, named: false, glass, own_client };
+    mask(&switches.facts(grants, Categories::NONE, Categories::SEPARATION.without(Categories::of(&[Contact]))))
 }
 
 fn label(categories: &[Category]) -> Label {
@@ -37,14 +28,8 @@ fn bases(mask: &Mask, categories: &[Category], own: bool) -> Vec<Basis> {
 #[test]
 fn of_several_grants_the_lowest_number_and_version_is_named() {
     let all = [Existence, Health];
-    let newer = Grant {
-        version: 2,
-        ..of(3, &all)
-    };
-    for grants in [
-        [newer, of(3, &all), of(8, &all)],
-        [of(8, &all), of(3, &all), newer],
-    ] {
+    let newer = Grant { version: 2, ..of(3, &all) };
+    for grants in [[newer, of(3, &all), of(8, &all)], [of(8, &all), of(3, &all), newer]] {
         let decided = decide(&grants, false, false);
         assert_eq!(decided.sees(label(&all), false), Some(GRANT(3)));
         assert_eq!(decided.knowing(), Some(GRANT(3)));
@@ -54,19 +39,12 @@ fn of_several_grants_the_lowest_number_and_version_is_named() {
 
 #[test]
 fn grants_that_open_an_entry_together_are_all_named_the_last_category_first() {
-    let grants = [
-        of(1, &[Existence]),
-        of(2, &[Contact, Health]),
-        of(3, &[Justice]),
-    ];
+    let grants = [of(1, &[Existence]), of(2, &[Contact, Health]), of(3, &[Justice])];
     let decided = decide(&grants, false, false);
     assert_eq!(decided.knowing(), Some(GRANT(1)));
     let asked = [Existence, Contact, Health, Justice];
     assert_eq!(decided.sees(label(&asked), false), Some(GRANT(3)));
-    assert_eq!(
-        bases(&decided, &asked, false),
-        [GRANT(3), GRANT(1), GRANT(2)]
-    );
+    assert_eq!(bases(&decided, &asked, false), [GRANT(3), GRANT(1), GRANT(2)]);
     assert_eq!(bases(&decided, &[Contact, Health], false), [GRANT(2)]);
     assert_eq!(bases(&decided, &[Category::Notes], false), []);
 }
@@ -75,14 +53,8 @@ fn grants_that_open_an_entry_together_are_all_named_the_last_category_first() {
 fn break_glass_is_named_by_its_number_and_before_the_grants_it_adds_to() {
     let decided = decide(&[of(2, &[Contact])], true, false);
     assert_eq!(decided.knowing(), Some(Basis::BreakGlass(900)));
-    assert_eq!(
-        decided.sees(label(&[Health]), false),
-        Some(Basis::BreakGlass(900))
-    );
-    assert_eq!(
-        bases(&decided, &[Contact, Health], false),
-        [Basis::BreakGlass(900), GRANT(2)]
-    );
+    assert_eq!(decided.sees(label(&[Health]), false), Some(Basis::BreakGlass(900)));
+    assert_eq!(bases(&decided, &[Contact, Health], false), [Basis::BreakGlass(900), GRANT(2)]);
 }
 
 #[test]

@@ -32,11 +32,7 @@ impl World {
             grants,
             refused: self.refused,
             barrier: self.barrier,
-            break_glass: self.glass.then_some(BreakGlass {
-                id: 7,
-                from: NOW,
-                until: NOW + 1,
-            }),
+            break_glass: self.glass.then_some(BreakGlass { id: 7, from: NOW, until: NOW + 1 }),
         }
     }
 }
@@ -51,29 +47,16 @@ fn few() -> impl Strategy<Value = Categories> {
 }
 
 fn grants() -> impl Strategy<Value = Vec<Grant>> {
-    let one = (
-        1_i64..40,
-        1_i64..4,
-        1_u8..16,
-        categories(),
-        any::<bool>(),
-        -30_i64..5,
-        -3_i64..30,
-    );
-    let one = one.prop_map(
-        |(id, version, purposes, categories, relapse_named, from, until)| Grant {
-            id,
-            version,
-            purposes: Purpose::ALL
-                .into_iter()
-                .filter(|p| purposes & p.bit() != 0)
-                .collect(),
-            categories,
-            relapse_named,
-            from: NOW + from,
-            until: NOW + until,
-        },
-    );
+    let one = (1_i64..40, 1_i64..4, 1_u8..16, categories(), any::<bool>(), -30_i64..5, -3_i64..30);
+    let one = one.prop_map(|(id, version, purposes, categories, relapse_named, from, until)| Grant {
+        id,
+        version,
+        purposes: Purpose::ALL.into_iter().filter(|p| purposes & p.bit() != 0).collect(),
+        categories,
+        relapse_named,
+        from: NOW + from,
+        until: NOW + until,
+    });
     prop::collection::vec(one, 0..7)
 }
 
@@ -94,11 +77,7 @@ fn worlds() -> impl Strategy<Value = World> {
 }
 
 /// The grants with the one at `at` replaced by two.
-fn split(
-    world: &World,
-    at: prop::sample::Index,
-    into: impl FnOnce(Grant) -> [Grant; 2],
-) -> Vec<Grant> {
+fn split(world: &World, at: prop::sample::Index, into: impl FnOnce(Grant) -> [Grant; 2]) -> Vec<Grant> {
     let mut grants = world.grants.clone();
     if !grants.is_empty() {
         let whole = grants.remove(at.index(grants.len()));

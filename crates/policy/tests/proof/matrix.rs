@@ -4,10 +4,7 @@
 
 use std::fmt::Write as _;
 
-use policy::{
-    Act, Basis, BreakGlass, Categories, Category, Facts, Grant, Label, Purpose, Purposes, Role,
-    mask, may,
-};
+use policy::{Act, Basis, BreakGlass, Categories, Category, Facts, Grant, Label, Purpose, Purposes, Role, mask, may};
 
 use crate::worlds::{NOW, grant};
 
@@ -22,14 +19,7 @@ struct Relation {
 }
 
 const fn relation(name: &'static str, own_client: bool, author: bool) -> Relation {
-    Relation {
-        name,
-        own_client,
-        author,
-        refused: Categories::NONE,
-        barrier: Categories::NONE,
-        duty: false,
-    }
+    Relation { name, own_client, author, refused: Categories::NONE, barrier: Categories::NONE, duty: false }
 }
 
 fn relations() -> Vec<Relation> {
@@ -37,54 +27,20 @@ fn relations() -> Vec<Relation> {
     let refused = Categories::of(&[Contact, Health, Relapse]);
     let barrier = Categories::SEPARATION;
     vec![
-        relation(
-            "no relation but the grant; another agency's entry",
-            false,
-            false,
-        ),
+        relation("no relation but the grant; another agency's entry", false, false),
         relation("own client; another agency's entry", true, false),
         relation("own client; entry of the own agency (author)", true, true),
         relation("involvement ended; entry of the own agency", false, true),
-        Relation {
-            refused,
-            ..relation(
-                "refused: contact, health, relapse; another agency's entry",
-                false,
-                false,
-            )
-        },
-        Relation {
-            refused,
-            ..relation(
-                "refused: contact, health, relapse; own client, own entry",
-                true,
-                true,
-            )
-        },
-        Relation {
-            barrier,
-            ..relation("separated; another agency's entry", false, false)
-        },
-        Relation {
-            barrier,
-            ..relation("separated; own client, own entry", true, true)
-        },
+        Relation { refused, ..relation("refused: contact, health, relapse; another agency's entry", false, false) },
+        Relation { refused, ..relation("refused: contact, health, relapse; own client, own entry", true, true) },
+        Relation { barrier, ..relation("separated; another agency's entry", false, false) },
+        Relation { barrier, ..relation("separated; own client, own entry", true, true) },
         Relation {
             barrier: barrier.with(Category::Existence),
-            ..relation(
-                "separated, existence too; own client, own entry",
-                true,
-                true,
-            )
+            ..relation("separated, existence too; own client, own entry", true, true)
         },
-        Relation {
-            duty: true,
-            ..relation("duty to report; another agency's entry", false, false)
-        },
-        Relation {
-            duty: true,
-            ..relation("duty to report; own client, own entry", true, true)
-        },
+        Relation { duty: true, ..relation("duty to report; another agency's entry", false, false) },
+        Relation { duty: true, ..relation("duty to report; own client, own entry", true, true) },
     ]
 }
 
@@ -94,63 +50,21 @@ type Kind = (&'static str, Vec<Grant>, bool);
 fn kinds() -> Vec<Kind> {
     use Category::{Contact, Existence, Health, Relapse};
     let everything = grant(1, Categories::ALL, false);
-    let named = Grant {
-        relapse_named: true,
-        ..everything
-    };
+    let named = Grant { relapse_named: true, ..everything };
     let some = |categories: &[Category]| grant(1, Categories::of(categories), false);
-    let split = vec![
-        some(&[Existence, Contact]),
-        grant(2, Categories::of(&[Health, Relapse]), true),
-    ];
+    let split = vec![some(&[Existence, Contact]), grant(2, Categories::of(&[Health, Relapse]), true)];
     vec![
         ("nothing granted", vec![], false),
         ("existence", vec![some(&[Existence])], false),
-        (
-            "existence, contact, health",
-            vec![some(&[Existence, Contact, Health])],
-            false,
-        ),
-        (
-            "contact, health, no existence",
-            vec![some(&[Contact, Health])],
-            false,
-        ),
+        ("existence, contact, health", vec![some(&[Existence, Contact, Health])], false),
+        ("contact, health, no existence", vec![some(&[Contact, Health])], false),
         ("everything", vec![everything], false),
         ("everything, relapse named", vec![named], false),
         ("two grants, relapse named in #2", split, false),
-        (
-            "named, but without relapse",
-            vec![Grant {
-                relapse_named: true,
-                ..some(&[Existence])
-            }],
-            false,
-        ),
-        (
-            "everything, other purpose",
-            vec![Grant {
-                purposes: Purposes::of(&[Purpose::FollowUp]),
-                ..named
-            }],
-            false,
-        ),
-        (
-            "everything, ended now",
-            vec![Grant {
-                until: NOW,
-                ..named
-            }],
-            false,
-        ),
-        (
-            "everything, begins later",
-            vec![Grant {
-                from: NOW + 1,
-                ..named
-            }],
-            false,
-        ),
+        ("named, but without relapse", vec![Grant { relapse_named: true, ..some(&[Existence]) }], false),
+        ("everything, other purpose", vec![Grant { purposes: Purposes::of(&[Purpose::FollowUp]), ..named }], false),
+        ("everything, ended now", vec![Grant { until: NOW, ..named }], false),
+        ("everything, begins later", vec![Grant { from: NOW + 1, ..named }], false),
         ("break-glass alone", vec![], true),
         ("existence and break-glass", vec![some(&[Existence])], true),
     ]
@@ -181,32 +95,20 @@ fn row(role: Role, relation: &Relation, grants: &[Grant], glass: bool) -> String
             until: NOW + 1,
         }),
     };
-    let decided = if may(role.into(), Act::OpenPerson) {
-        mask(&facts)
-    } else {
-        policy::Mask::nothing()
-    };
-    Category::ALL
-        .into_iter()
-        .fold(String::new(), |mut row, category| {
-            let seen = cell(decided.sees(Label::of(category), relation.author));
-            let _ = write!(row, " {seen:<12}");
-            row
-        })
+    let decided = if may(role.into(), Act::OpenPerson) { mask(&facts) } else { policy::Mask::nothing() };
+    Category::ALL.into_iter().fold(String::new(), |mut row, category| {
+        let seen = cell(decided.sees(Label::of(category), relation.author));
+        let _ = write!(row, " {seen:<12}");
+        row
+    })
 }
 
 /// The rows of one relation; one row is enough where the grants make no difference.
 fn block(role: Role, relation: &Relation) -> String {
-    let rows: Vec<(&str, String)> = kinds()
-        .into_iter()
-        .map(|(name, grants, glass)| (name, row(role, relation, &grants, glass)))
-        .collect();
+    let rows: Vec<(&str, String)> =
+        kinds().into_iter().map(|(name, grants, glass)| (name, row(role, relation, &grants, glass))).collect();
     let all_alike = rows.iter().all(|(_, row)| *row == rows[0].1);
-    let shown = if all_alike {
-        vec![("under every grant", rows[0].1.clone())]
-    } else {
-        rows
-    };
+    let shown = if all_alike { vec![("under every grant", rows[0].1.clone())] } else { rows };
     let mut text = format!("{}\n", relation.name);
     for (name, row) in shown {
         let _ = writeln!(text, "{}", format!("  {name:<32}{row}").trim_end());
@@ -240,11 +142,8 @@ fn table_of_what_is_seen() {
     let mut table = String::new();
     for (roles, page) in pages {
         let title = roles.join(", ");
-        let page = if page.contains('✔') {
-            page
-        } else {
-            "sees nothing, in every relation and under every grant.\n".into()
-        };
+        let page =
+            if page.contains('✔') { page } else { "sees nothing, in every relation and under every grant.\n".into() };
         let _ = writeln!(table, "== {title} ==\n\n{page}");
     }
     insta::assert_snapshot!("seen", table);

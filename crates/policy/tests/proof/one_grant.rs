@@ -10,11 +10,7 @@ use crate::worlds::{NOW, Switches, all_sets, at_most_one, class_sets, compare, g
 
 /// Times of asking around a grant of `[NOW - 10, NOW + 10)`, moved instead of the clock.
 fn moved(live: Grant) -> [Grant; 5] {
-    [11, 10, 0, -9, -10].map(|by| Grant {
-        from: live.from + by,
-        until: live.until + by,
-        ..live
-    })
+    [11, 10, 0, -9, -10].map(|by| Grant { from: live.from + by, until: live.until + by, ..live })
 }
 
 #[test]
@@ -37,20 +33,12 @@ fn every_grant_against_every_category() {
 #[test]
 fn every_grant_against_every_label() {
     let labels = labels(&all_sets());
-    let switches = Switches {
-        duty: true,
-        named: false,
-        glass: false,
-        own_client: false,
-    };
+    let switches = Switches { duty: true, named: false, glass: false, own_client: false };
     let asked: u64 = all_sets()
         .into_iter()
         .map(|given| {
             let grants = [grant(1, given, false)];
-            compare(
-                &switches.facts(&grants, Categories::NONE, Categories::NONE),
-                &labels,
-            )
+            compare(&switches.facts(&grants, Categories::NONE, Categories::NONE), &labels)
         })
         .sum();
     assert_eq!(asked, 1024 * 1023 * 2);
@@ -82,10 +70,7 @@ fn every_time_and_purpose_on_four_classes() {
     for &given in &sets {
         for switches in Switches::all() {
             for at in moved(grant(1, given, switches.named)) {
-                for purposes in [
-                    Purposes::of(&[Purpose::Support]),
-                    Purposes::ALL.without(Purpose::Support.into()),
-                ] {
+                for purposes in [Purposes::of(&[Purpose::Support]), Purposes::ALL.without(Purpose::Support.into())] {
                     let grants = [Grant { purposes, ..at }];
                     for &one in &ones {
                         compare(&switches.facts(&grants, one, Categories::NONE), &labels);
@@ -100,12 +85,7 @@ fn every_time_and_purpose_on_four_classes() {
 #[test]
 fn a_grant_holds_from_its_first_microsecond_to_before_its_last() {
     let facts = |grants: &[Grant]| {
-        let switches = Switches {
-            duty: false,
-            named: false,
-            glass: false,
-            own_client: false,
-        };
+        let switches = Switches { duty: false, named: false, glass: false, own_client: false };
         policy::mask(&switches.facts(grants, Categories::NONE, Categories::NONE)).knows_of()
     };
     let at = moved(grant(1, Categories::ALL, false)).map(|g| facts(&[g]));
@@ -114,12 +94,7 @@ fn a_grant_holds_from_its_first_microsecond_to_before_its_last() {
 
 #[test]
 fn break_glass_ends_with_its_hour() {
-    let switches = Switches {
-        duty: false,
-        named: false,
-        glass: true,
-        own_client: false,
-    };
+    let switches = Switches { duty: false, named: false, glass: true, own_client: false };
     let hour = BreakGlass::LONGEST;
     let cases = [
         (NOW + 1, NOW + 5, false),
@@ -148,10 +123,7 @@ fn the_whole_product() {
     for &given in &sets {
         for switches in Switches::all() {
             for at in moved(grant(1, given, switches.named)) {
-                for purposes in [
-                    Purposes::ALL,
-                    Purposes::of(&[Purpose::Handover, Purpose::Advice]),
-                ] {
+                for purposes in [Purposes::ALL, Purposes::of(&[Purpose::Handover, Purpose::Advice])] {
                     let grants = [Grant { purposes, ..at }];
                     for refused in [Categories::NONE, some] {
                         for barrier in [Categories::NONE, Categories::SEPARATION] {

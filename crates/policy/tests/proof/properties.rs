@@ -1,8 +1,6 @@
 //! The promises, each stated by itself and tried on every world of four classes with one grant.
 
-use policy::{
-    BreakGlass, Categories, Category, Facts, Grant, Label, Mask, Purpose, Purposes, mask,
-};
+use policy::{BreakGlass, Categories, Category, Facts, Grant, Label, Mask, Purpose, Purposes, mask};
 
 use crate::worlds::{CLASSES, NOW, Switches, at_most_one, class_sets, grant, labels};
 
@@ -24,28 +22,19 @@ fn worlds(mut visit: impl FnMut(&Facts<'_>)) {
 /// Whether `less` shows nothing that `more` hides.
 fn never_more(less: &Mask, more: &Mask) -> bool {
     labels(&class_sets()).into_iter().all(|label| {
-        [false, true]
-            .into_iter()
-            .all(|own| less.sees(label, own).is_none() || more.sees(label, own).is_some())
+        [false, true].into_iter().all(|own| less.sees(label, own).is_none() || more.sees(label, own).is_some())
     })
 }
 
 fn sees_nothing(mask: &Mask) -> bool {
-    let none = |own| {
-        labels(&class_sets())
-            .into_iter()
-            .all(|label| mask.sees(label, own).is_none())
-    };
+    let none = |own| labels(&class_sets()).into_iter().all(|label| mask.sees(label, own).is_none());
     none(false) && none(true) && !mask.knows_of() && mask.allowed().is_empty()
 }
 
 #[test]
 fn an_agency_with_a_duty_never_receives_a_relapse_nobody_named() {
     worlds(|facts| {
-        let named = facts
-            .grants
-            .iter()
-            .any(|g| g.relapse_named && g.categories.has(Category::Relapse));
+        let named = facts.grants.iter().any(|g| g.relapse_named && g.categories.has(Category::Relapse));
         if facts.duty_to_report && !named {
             let decided = mask(facts);
             for label in labels(&class_sets()) {
@@ -65,37 +54,13 @@ fn after_the_end_before_the_start_and_for_another_purpose_there_is_nothing() {
         let live = facts.grants[0];
         let dead = [
             Grant { until: NOW, ..live },
-            Grant {
-                until: i64::MIN,
-                ..live
-            },
-            Grant {
-                from: NOW + 1,
-                ..live
-            },
-            Grant {
-                purposes: Purposes::NONE,
-                ..live
-            },
-            Grant {
-                purposes: Purposes::ALL.without(Purpose::Support.into()),
-                ..live
-            },
+            Grant { until: i64::MIN, ..live },
+            Grant { from: NOW + 1, ..live },
+            Grant { purposes: Purposes::NONE, ..live },
+            Grant { purposes: Purposes::ALL.without(Purpose::Support.into()), ..live },
         ];
-        assert!(
-            sees_nothing(&mask(&Facts {
-                grants: &dead,
-                ..*facts
-            })),
-            "{facts:?}"
-        );
-        assert!(
-            sees_nothing(&mask(&Facts {
-                grants: &[],
-                ..*facts
-            })),
-            "{facts:?}"
-        );
+        assert!(sees_nothing(&mask(&Facts { grants: &dead, ..*facts })), "{facts:?}");
+        assert!(sees_nothing(&mask(&Facts { grants: &[], ..*facts })), "{facts:?}");
     });
 }
 
@@ -121,10 +86,7 @@ fn a_refusal_beats_grants_and_break_glass_but_not_own_entries() {
                 assert_eq!(decided.sees(label, false), None, "{label} {facts:?}");
             }
         }
-        let unrefused = mask(&Facts {
-            refused: Categories::NONE,
-            ..*facts
-        });
+        let unrefused = mask(&Facts { refused: Categories::NONE, ..*facts });
         if facts.own_client {
             for label in labels(&class_sets()) {
                 assert_eq!(decided.sees(label, true), unrefused.sees(label, true));
@@ -150,10 +112,7 @@ fn break_glass_never_opens_justice_livelihood_or_notes() {
         for given in class_sets() {
             let grants = [grant(1, given, switches.named)];
             let broken = switches.facts(&grants, Categories::NONE, Categories::NONE);
-            let whole = mask(&Facts {
-                break_glass: None,
-                ..broken
-            });
+            let whole = mask(&Facts { break_glass: None, ..broken });
             let broken = mask(&broken);
             for closed in [Category::Justice, Category::Livelihood, Category::Notes] {
                 for label in labels(&class_sets()) {
@@ -173,10 +132,7 @@ fn break_glass_never_opens_justice_livelihood_or_notes() {
 fn break_glass_is_the_basis_only_where_nothing_else_is() {
     worlds(|facts| {
         let with = mask(facts);
-        let without = mask(&Facts {
-            break_glass: None,
-            ..*facts
-        });
+        let without = mask(&Facts { break_glass: None, ..*facts });
         for label in labels(&class_sets()) {
             for own in [false, true] {
                 if let Some(basis) = without.sees(label, own) {
@@ -192,49 +148,20 @@ fn less_given_never_shows_more() {
     worlds(|facts| {
         let now = mask(facts);
         let live = facts.grants[0];
-        let narrower = CLASSES
-            .iter()
-            .map(|&one| Grant {
-                categories: live.categories.without(one.into()),
-                ..live
-            })
-            .chain([
-                Grant {
-                    relapse_named: false,
-                    ..live
-                },
-                Grant {
-                    until: NOW + 1,
-                    ..live
-                },
+        let narrower =
+            CLASSES.iter().map(|&one| Grant { categories: live.categories.without(one.into()), ..live }).chain([
+                Grant { relapse_named: false, ..live },
+                Grant { until: NOW + 1, ..live },
                 Grant { until: NOW, ..live },
-                Grant {
-                    from: NOW + 1,
-                    ..live
-                },
-                Grant {
-                    purposes: Purposes::NONE,
-                    ..live
-                },
+                Grant { from: NOW + 1, ..live },
+                Grant { purposes: Purposes::NONE, ..live },
             ]);
         for grant in narrower {
-            let less = mask(&Facts {
-                grants: &[grant],
-                ..*facts
-            });
+            let less = mask(&Facts { grants: &[grant], ..*facts });
             assert!(never_more(&less, &now), "{grant:?} {facts:?}");
         }
         let twice = [live, grant(2, Categories::of(&[Category::Health]), false)];
-        assert!(
-            never_more(
-                &now,
-                &mask(&Facts {
-                    grants: &twice,
-                    ..*facts
-                })
-            ),
-            "{facts:?}"
-        );
+        assert!(never_more(&now, &mask(&Facts { grants: &twice, ..*facts })), "{facts:?}");
     });
 }
 
@@ -243,21 +170,12 @@ fn a_refusal_a_barrier_a_duty_never_add() {
     worlds(|facts| {
         let now = mask(facts);
         for one in CLASSES {
-            let refused = mask(&Facts {
-                refused: facts.refused.with(one),
-                ..*facts
-            });
-            let walled = mask(&Facts {
-                barrier: facts.barrier.with(one),
-                ..*facts
-            });
+            let refused = mask(&Facts { refused: facts.refused.with(one), ..*facts });
+            let walled = mask(&Facts { barrier: facts.barrier.with(one), ..*facts });
             assert!(never_more(&refused, &now), "refused {one} {facts:?}");
             assert!(never_more(&walled, &now), "walled {one} {facts:?}");
         }
-        let duty = mask(&Facts {
-            duty_to_report: true,
-            ..*facts
-        });
+        let duty = mask(&Facts { duty_to_report: true, ..*facts });
         assert!(never_more(&duty, &now), "duty {facts:?}");
     });
 }
@@ -270,10 +188,7 @@ fn one_more_category_on_a_label_never_adds() {
             for more in CLASSES.map(|one| label.with(one)) {
                 for own in [false, true] {
                     let seen = decided.sees(more, own).is_some();
-                    assert!(
-                        !seen || decided.sees(label, own).is_some(),
-                        "{label} → {more}: {facts:?}"
-                    );
+                    assert!(!seen || decided.sees(label, own).is_some(), "{label} → {more}: {facts:?}");
                 }
             }
         }

@@ -20,12 +20,8 @@ pub struct Reading {
 
 impl Reading {
     pub fn of(facts: &Facts<'_>) -> Self {
-        let mut reading = Self {
-            own_client: facts.own_client,
-            walled: [false; 10],
-            given: [false; 10],
-            in_emergency: [false; 10],
-        };
+        let mut reading =
+            Self { own_client: facts.own_client, walled: [false; 10], given: [false; 10], in_emergency: [false; 10] };
         for category in 0..10 {
             let refused = includes(facts.refused.bits(), category);
             reading.walled[category] = includes(facts.barrier.bits(), category);
@@ -67,8 +63,7 @@ impl Reading {
         if known_without_emergency && all_given {
             return true;
         }
-        let out_of_bounds =
-            includes(label, JUSTICE) || includes(label, LIVELIHOOD) || includes(label, NOTES);
+        let out_of_bounds = includes(label, JUSTICE) || includes(label, LIVELIHOOD) || includes(label, NOTES);
         all_given_or_in_emergency && !out_of_bounds
     }
 }

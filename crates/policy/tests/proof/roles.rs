@@ -28,12 +28,8 @@ fn without_a_role_nothing_may_be_tried_and_roles_add_up() {
     for &act in Act::ALL {
         assert!(!may(Roles::NONE, act));
         for bits in 0..=Roles::ALL.bits() {
-            let Some(roles) = Roles::from_bits(bits) else {
-                unreachable!()
-            };
-            let single = Role::ALL
-                .into_iter()
-                .any(|role| roles.has(role) && may(role.into(), act));
+            let Some(roles) = Roles::from_bits(bits) else { unreachable!() };
+            let single = Role::ALL.into_iter().any(|role| roles.has(role) && may(role.into(), act));
             assert_eq!(may(roles, act), single, "{act:?} {roles}");
         }
     }
@@ -43,13 +39,7 @@ fn without_a_role_nothing_may_be_tried_and_roles_add_up() {
 fn only_those_who_support_persons_may_open_them() {
     use Role::{Administrator, Coordinator, PrivacyOfficer};
     let others = Roles::of(&[Coordinator, PrivacyOfficer, Administrator]);
-    for act in [
-        Act::OpenPerson,
-        Act::SeeCaseload,
-        Act::WriteEntry,
-        Act::BreakGlass,
-        Act::SendReferral,
-    ] {
+    for act in [Act::OpenPerson, Act::SeeCaseload, Act::WriteEntry, Act::BreakGlass, Act::SendReferral] {
         assert!(!may(others, act), "{act:?}");
     }
 }

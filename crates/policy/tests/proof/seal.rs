@@ -4,50 +4,23 @@ use policy::{Basis, Categories, Category, Duty, DutyFact, Label, Mask, Sealed, d
 
 #[test]
 fn a_seal_opens_with_its_label_and_keeps_its_basis() {
-    let row = Mask::for_row(
-        Categories::of(&[Category::Existence, Category::Health]).bits(),
-        0,
-        false,
-    );
+    let row = Mask::for_row(Categories::of(&[Category::Existence, Category::Health]).bits(), 0, false);
     let health = Sealed::new(Label::of(Category::Health), false, "asthma");
     let opened = row.open(health).map(|entry| entry.map(str::len));
     assert_eq!(opened.as_ref().map(|entry| **entry), Some(6));
     assert_eq!(opened.map(|entry| entry.basis()), Some(Basis::Grants));
-    assert!(
-        row.open(Sealed::new(Label::of(Category::Notes), false, "said"))
-            .is_none()
-    );
-    assert!(
-        row.open(Sealed::new(Label::EVERYTHING, false, "said"))
-            .is_none()
-    );
-    assert!(
-        row.open(Sealed::new(Label::EVERYTHING, true, "said"))
-            .is_some()
-    );
+    assert!(row.open(Sealed::new(Label::of(Category::Notes), false, "said")).is_none());
+    assert!(row.open(Sealed::new(Label::EVERYTHING, false, "said")).is_none());
+    assert!(row.open(Sealed::new(Label::EVERYTHING, true, "said")).is_some());
 }
 
 #[test]
 fn a_listing_opens_to_whoever_knows_of_the_person() {
     let own = Mask::for_row(0, 0, true);
-    assert_eq!(
-        own.open(Sealed::listing("name")).map(|name| name.basis()),
-        Some(Basis::Own)
-    );
-    assert!(
-        own.open(Sealed::new(Label::EXISTENCE, false, "known elsewhere"))
-            .is_none()
-    );
-    assert!(
-        Mask::for_row(1, 0, false)
-            .open(Sealed::listing("name"))
-            .is_some()
-    );
-    assert!(
-        Mask::for_row(1, 1, true)
-            .open(Sealed::listing("name"))
-            .is_none()
-    );
+    assert_eq!(own.open(Sealed::listing("name")).map(|name| name.basis()), Some(Basis::Own));
+    assert!(own.open(Sealed::new(Label::EXISTENCE, false, "known elsewhere")).is_none());
+    assert!(Mask::for_row(1, 0, false).open(Sealed::listing("name")).is_some());
+    assert!(Mask::for_row(1, 1, true).open(Sealed::listing("name")).is_none());
     assert!(Mask::nothing().open(Sealed::listing("name")).is_none());
 }
 
@@ -55,61 +28,19 @@ fn a_listing_opens_to_whoever_knows_of_the_person() {
 fn a_seal_and_a_disclosure_print_no_content() {
     let sealed = Sealed::new(Label::of(Category::Notes), false, "secret");
     assert!(!format!("{sealed:?}").contains("secret"));
-    assert!(
-        !format!(
-            "{:?}",
-            Mask::for_row(1, 0, true).open(Sealed::listing("secret"))
-        )
-        .contains("secret")
-    );
+    assert!(!format!("{:?}", Mask::for_row(1, 0, true).open(Sealed::listing("secret"))).contains("secret"));
 }
 
 #[test]
 fn a_duty_holds_until_somebody_has_checked() {
     let fact = |from, reports| DutyFact { from, reports };
     let facts = [fact(30, true), fact(10, false)];
-    assert_eq!(
-        duty_now(true, &[], 50),
-        Duty {
-            reports: true,
-            checked: false
-        }
-    );
-    assert_eq!(
-        duty_now(false, &[], 50),
-        Duty {
-            reports: false,
-            checked: false
-        }
-    );
-    assert_eq!(
-        duty_now(true, &facts, 9),
-        Duty {
-            reports: true,
-            checked: false
-        }
-    );
-    assert_eq!(
-        duty_now(true, &facts, 10),
-        Duty {
-            reports: false,
-            checked: true
-        }
-    );
-    assert_eq!(
-        duty_now(true, &facts, 29),
-        Duty {
-            reports: false,
-            checked: true
-        }
-    );
-    assert_eq!(
-        duty_now(false, &facts, 30),
-        Duty {
-            reports: true,
-            checked: true
-        }
-    );
+    assert_eq!(duty_now(true, &[], 50), Duty { reports: true, checked: false });
+    assert_eq!(duty_now(false, &[], 50), Duty { reports: false, checked: false });
+    assert_eq!(duty_now(true, &facts, 9), Duty { reports: true, checked: false });
+    assert_eq!(duty_now(true, &facts, 10), Duty { reports: false, checked: true });
+    assert_eq!(duty_now(true, &facts, 29), Duty { reports: false, checked: true });
+    assert_eq!(duty_now(false, &facts, 30), Duty { reports: true, checked: true });
     assert!(duty_now(false, &[fact(10, true), fact(10, false)], 10).reports);
     assert!(duty_now(false, &[fact(10, false), fact(10, true)], 10).reports);
 }
@@ -122,10 +53,5 @@ fn sets_read_as_their_codes() {
     assert_eq!(format!("{set:?}"), "Categories(existence+health)");
     assert_eq!(set.len(), 2);
     assert_eq!(Label::new(Categories::NONE), None);
-    assert_eq!(
-        Label::EXISTENCE
-            .plus(Label::of(Category::Health))
-            .categories(),
-        set
-    );
+    assert_eq!(Label::EXISTENCE.plus(Label::of(Category::Health)).categories(), set);
 }

@@ -6,10 +6,7 @@ use crate::worlds::{NOW, Switches, class_sets, compare, grant, labels};
 
 /// The second grant as it is, for another purpose, and ended.
 fn states(live: Grant) -> [Grant; 3] {
-    let elsewhere = Grant {
-        purposes: Purposes::of(&[Purpose::FollowUp]),
-        ..live
-    };
+    let elsewhere = Grant { purposes: Purposes::of(&[Purpose::FollowUp]), ..live };
     let ended = Grant { until: NOW, ..live };
     [live, elsewhere, ended]
 }
@@ -46,21 +43,10 @@ fn two_grants_add_up() {
 fn naming_in_one_grant_does_not_open_relapse_of_another() {
     use policy::Category::{Existence, Relapse};
     let with = |cats: &[policy::Category], named, id| grant(id, Categories::of(cats), named);
-    let switches = Switches {
-        duty: true,
-        named: false,
-        glass: false,
-        own_client: false,
-    };
-    let grants = [
-        with(&[Existence, Relapse], false, 1),
-        with(&[Existence], true, 2),
-    ];
+    let switches = Switches { duty: true, named: false, glass: false, own_client: false };
+    let grants = [with(&[Existence, Relapse], false, 1), with(&[Existence], true, 2)];
     let facts = switches.facts(&grants, Categories::NONE, Categories::NONE);
-    assert_eq!(
-        policy::mask(&facts).sees(policy::Label::of(Relapse), false),
-        None
-    );
+    assert_eq!(policy::mask(&facts).sees(policy::Label::of(Relapse), false), None);
 }
 
 /// Refusals and barriers as full sets too: 188,743,680 questions.

@@ -1,8 +1,6 @@
 //! Small worlds: what varies, and how one world is asked every question.
 
-use policy::{
-    BreakGlass, Categories, Category, Facts, Grant, Label, Mask, Purpose, Purposes, mask,
-};
+use policy::{BreakGlass, Categories, Category, Facts, Grant, Label, Mask, Purpose, Purposes, mask};
 
 use crate::reference::Reading;
 
@@ -12,19 +10,11 @@ pub const NOW: i64 = 1_000_000_000_000;
 /// Four classes that stand for the ten: the one everything hangs on, a plain one, the one the duty masks, and one
 /// that break-glass never opens. No rule tells two categories of the same class apart except the barrier and the
 /// refusal, which vary here as sets.
-pub const CLASSES: [Category; 4] = [
-    Category::Existence,
-    Category::Health,
-    Category::Relapse,
-    Category::Justice,
-];
+pub const CLASSES: [Category; 4] = [Category::Existence, Category::Health, Category::Relapse, Category::Justice];
 
 /// The yes-or-no facts of a world.
 #[derive(Clone, Copy, Debug)]
-#[allow(
-    clippy::struct_excessive_bools,
-    reason = "a world is made of yes and no"
-)]
+#[allow(clippy::struct_excessive_bools, reason = "a world is made of yes and no")]
 pub struct Switches {
     pub duty: bool,
     pub named: bool,
@@ -51,11 +41,7 @@ impl Switches {
             grants,
             refused,
             barrier,
-            break_glass: self.glass.then_some(BreakGlass {
-                id: 900,
-                from: NOW - 5,
-                until: NOW + 5,
-            }),
+            break_glass: self.glass.then_some(BreakGlass { id: 900, from: NOW - 5, until: NOW + 5 }),
         }
     }
 }
@@ -75,14 +61,7 @@ pub fn grant(id: i64, categories: Categories, relapse_named: bool) -> Grant {
 
 /// Every set of the four classes.
 pub fn class_sets() -> Vec<Categories> {
-    (0_usize..16)
-        .map(|bits| {
-            (0..4)
-                .filter(|at| bits >> at & 1 == 1)
-                .map(|at| CLASSES[at])
-                .collect()
-        })
-        .collect()
+    (0_usize..16).map(|bits| (0..4).filter(|at| bits >> at & 1 == 1).map(|at| CLASSES[at]).collect()).collect()
 }
 
 /// Every set of the ten categories.
@@ -112,19 +91,10 @@ pub fn compare(facts: &Facts<'_>, labels: &[Label]) -> u64 {
     for &label in labels {
         for own in [false, true] {
             let seen = decided.sees(label, own).is_some();
-            assert!(
-                seen == read.may_see(label.bits(), own),
-                "{label} own={own} decided={seen}: {facts:?}"
-            );
+            assert!(seen == read.may_see(label.bits(), own), "{label} own={own} decided={seen}: {facts:?}");
             if let Some(row) = &row {
-                assert!(
-                    seen == row.mask.sees(label, own).is_some(),
-                    "as a row: {label} own={own}: {facts:?}"
-                );
-                assert!(
-                    seen == row.sql_visible(label, own),
-                    "in SQL: {label} own={own}: {facts:?}"
-                );
+                assert!(seen == row.mask.sees(label, own).is_some(), "as a row: {label} own={own}: {facts:?}");
+                assert!(seen == row.sql_visible(label, own), "in SQL: {label} own={own}: {facts:?}");
             }
         }
     }
@@ -159,12 +129,7 @@ impl Row {
         }
         let m = m & !facts.refused.bits();
         let (deny, own) = (facts.barrier.bits(), facts.own_client);
-        Self {
-            m,
-            deny,
-            own,
-            mask: Mask::for_row(m, deny, own),
-        }
+        Self { m, deny, own, mask: Mask::for_row(m, deny, own) }
     }
 
     fn sql_knows_of(&self) -> bool {

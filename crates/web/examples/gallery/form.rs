@@ -10,7 +10,11 @@ pub fn page(ui: &Ui<'_>) -> Markup {
 fn body(ui: &Ui<'_>) -> Markup {
     let wrong = |name: &str, text: &str| (name.to_owned(), text.to_owned());
     let errors = vec![wrong("day", "2月30日という日はありません。"), wrong("purpose", "目的を選んでください。")];
-    let form = Form::new("/referrals", "内容を確かめる", questions(ui)).once("k2").errors(errors).cancel("#", "やめる").guarded();
+    let form = Form::new("/referrals", "内容を確かめる", questions(ui))
+        .once("k2")
+        .errors(errors)
+        .cancel("#", "やめる")
+        .guarded();
     ui.form(&form)
 }
 

@@ -40,7 +40,8 @@ fn inlined(html: &str) -> String {
 
 /// The frame that the worker's pages share.
 pub fn framed<'a>(ui: &Ui<'_>, title: &'a str, lead: &'a str, action: Option<Action>, body: Markup) -> Shell<'a> {
-    let item = |label: &str, count| NavItem { href: "#".into(), label: label.into(), current: label == "つなぎ", count };
+    let item =
+        |label: &str, count| NavItem { href: "#".into(), label: label.into(), current: label == "つなぎ", count };
     Shell {
         title,
         lead: Some(lead),
@@ -95,7 +96,12 @@ pub fn help(ui: &Ui<'_>) -> Markup {
     };
     ui.help_lines(
         &[
-            line("みなと県 依存症相談《いぞんしょうそうだん》", "000-000-0001", "平日《へいじつ》 午前9時〜午後5時", Some("名前を言わなくても相談できます")),
+            line(
+                "みなと県 依存症相談《いぞんしょうそうだん》",
+                "000-000-0001",
+                "平日《へいじつ》 午前9時〜午後5時",
+                Some("名前を言わなくても相談できます"),
+            ),
             line("こころの電話《でんわ》", "000-000-0002", "毎日《まいにち》 午後6時〜午後10時", None),
         ],
         None,

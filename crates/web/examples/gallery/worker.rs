@@ -1,13 +1,18 @@
 use base::{Date, Time};
 use maud::{Markup, html};
-use web::ui::{Action, Confirm, Flash, Moment, Shell, Step, StepState, Tab, Tone, Ui, badge, card, date_of, disclosure, facts, prose, section, tag, time_of};
+use web::ui::{
+    Action, Confirm, Flash, Moment, Shell, Step, StepState, Tab, Tone, Ui, badge, card, date_of, disclosure, facts,
+    prose, section, tag, time_of,
+};
 
 /// One referral under way: steps, facts, what happened, what to do.
 pub fn page(ui: &Ui<'_>) -> Markup {
     let action = Some(Action::new("#", "到着を確認する"));
     let lead = "更生保護施設から、精神保健福祉センターへ。ご本人が到着し、双方が確認するまで続きます。";
     let shell = super::framed(ui, "つなぎ：三浦さん（仮名）", lead, action, body(ui));
-    ui.page(&Shell { flash: Some(Flash::done("電話で事前に連絡したことを記録しました。")), ..shell })
+    ui.page(&Shell {
+        flash: Some(Flash::done("電話で事前に連絡したことを記録しました。")), ..shell
+    })
 }
 
 fn body(ui: &Ui<'_>) -> Markup {

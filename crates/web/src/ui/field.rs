@@ -195,11 +195,15 @@ impl Ui<'_> {
 
     /// A field for several lines; `rows` is its height before it is pulled larger.
     pub fn text_area(&self, field: &Field, rows: u8) -> Markup {
-        self.control(field, true, html! { textarea
-            class="input" id=(field.id()) name=(field.name) rows=(rows) required[field.required]
-            aria-describedby=[field.described_by(true)] aria-invalid=[field.invalid()]
-            autocomplete=[field.autocomplete] data-max=[field.max] { "\n" (field.value) }
-        })
+        self.control(
+            field,
+            true,
+            html! { textarea
+                class="input" id=(field.id()) name=(field.name) rows=(rows) required[field.required]
+                aria-describedby=[field.described_by(true)] aria-invalid=[field.invalid()]
+                autocomplete=[field.autocomplete] data-max=[field.max] { "\n" (field.value) }
+            },
+        )
     }
 
     /// A day, typed in any form people write; the support text says so.

@@ -94,7 +94,8 @@ fn is_kanji(c: char) -> bool {
 }
 
 fn is_reading(text: &str) -> bool {
-    !text.is_empty() && text.chars().all(|c| matches!(c, '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}' | 'ー' | '・' | ' '))
+    !text.is_empty()
+        && text.chars().all(|c| matches!(c, '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}' | 'ー' | '・' | ' '))
 }
 
 #[cfg(test)]
@@ -103,7 +104,10 @@ mod tests {
 
     #[test]
     fn a_reading_stands_over_the_kanji_before_it() {
-        assert_eq!(ruby("この相談《そうだん》を").into_string(), "この<ruby>相談<rp>（</rp><rt>そうだん</rt><rp>）</rp></ruby>を");
+        assert_eq!(
+            ruby("この相談《そうだん》を").into_string(),
+            "この<ruby>相談<rp>（</rp><rt>そうだん</rt><rp>）</rp></ruby>を"
+        );
         assert_eq!(plain("この相談《そうだん》を"), "この相談を");
     }
 
@@ -115,7 +119,8 @@ mod tests {
 
     #[test]
     fn brackets_that_are_no_reading_stay() {
-        for text in ["《重要》必ず", "会議《第2回》", "相談《", "|", "｜《よみ》", "ひらがな《よみ》"] {
+        for text in ["《重要》必ず", "会議《第2回》", "相談《", "|", "｜《よみ》", "ひらがな《よみ》"]
+        {
             assert_eq!(plain(text), text);
         }
     }

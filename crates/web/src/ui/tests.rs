@@ -17,7 +17,11 @@ fn asked() -> Field {
 fn everything(ui: &Ui<'_>) -> Markup {
     let field = asked();
     let choices = Choices::of([("a", "あ"), ("b", "い")], &["b"]).0;
-    let table = Table::new("表", vec![Head::text("名"), Head::number("数").sort("/s", Sort::Up)], vec![vec![html! { "x" }, html! { "1" }]]);
+    let table = Table::new(
+        "表",
+        vec![Head::text("名"), Head::number("数").sort("/s", Sort::Up)],
+        vec![vec![html! { "x" }, html! { "1" }]],
+    );
     let questions = html! {
         (ui.text_field(&field)) (ui.text_area(&field, 3)) (ui.date_field(&field)) (ui.select(&field, Some("なし"), &choices))
         (ui.radios(&field, &choices)) (ui.checkboxes(&field, &choices)) (ui.tick(&field, true))
@@ -45,7 +49,8 @@ fn everything(ui: &Ui<'_>) -> Markup {
         switch_href: Some("/switch".into()),
         sign_out: Some("/sign-out".into()),
     };
-    let help = HelpLine { name: "窓口".into(), tel: "000-000".into(), hours: "平日".into(), note: Some("無料".into()) };
+    let help =
+        HelpLine { name: "窓口".into(), tel: "000-000".into(), hours: "平日".into(), note: Some("無料".into()) };
     ui.page(&Shell {
         title: "題",
         lead: Some("文"),
@@ -72,7 +77,18 @@ fn nothing_is_inline_dimmed_hinted_inside_or_fetched_from_elsewhere() {
         let ui = Ui::new(&words, lang);
         for page in [everything(&ui), ui.paper("紙", &html! {})] {
             let page = page.into_string();
-            for never in [" style=", "<style", "placeholder=", " disabled", " readonly", "http://", "https://", " onclick", "javascript:", "autofocus"] {
+            for never in [
+                " style=",
+                "<style",
+                "placeholder=",
+                " disabled",
+                " readonly",
+                "http://",
+                "https://",
+                " onclick",
+                "javascript:",
+                "autofocus",
+            ] {
                 assert!(!page.contains(never), "{never} in {lang:?}");
             }
         }
@@ -105,7 +121,8 @@ fn an_error_is_said_with_the_field_it_is_about() {
         one(ui.tick(&asked(), false)),
     ] {
         assert!(page.contains(r#"aria-invalid="true""#), "{page}");
-        let ids = page.split(r#"aria-describedby=""#).nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default();
+        let ids =
+            page.split(r#"aria-describedby=""#).nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default();
         assert!(ids.ends_with("f-day-error"), "{page}");
         for id in ids.split(' ') {
             assert_eq!(page.matches(&format!(r#" id="{id}""#)).count(), 1, "{id} in {page}");

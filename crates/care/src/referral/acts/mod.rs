@@ -12,8 +12,8 @@ mod sending;
 mod undoing;
 
 use base::{Msg, Outcome, Problem, ReferralId};
-use people::audit::{self, Event};
 use people::agency::{self, Agency};
+use people::audit::{self, Event};
 use people::{consent, notice};
 use policy::{Act, Mask, Purpose};
 use serde::Serialize;

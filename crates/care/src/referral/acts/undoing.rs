@@ -5,8 +5,8 @@ use people::person;
 use policy::Act;
 use web::Cx;
 
-use super::{Kept, Moved, Open, begin, keep, refusal};
 use super::arriving::how;
+use super::{Kept, Moved, Open, begin, keep, refusal};
 use crate::referral::codes::{Kind, Verb};
 use crate::referral::input::PlainInput;
 use crate::referral::model::{Deed, Standing};
@@ -38,7 +38,9 @@ fn take_back(cx: &mut Cx<'_>, open: &Open, last: &Last) -> Outcome<()> {
             let lead = referral.kind == Kind::Transfer;
             person::unwelcome(cx, referral.to, referral.person, how(referral.kind), lead)
         }
-        Verb::Withdraw | Verb::Decline if referral.standing.accepted_on.is_some() && referral.standing.arrived_on.is_none() => {
+        Verb::Withdraw | Verb::Decline
+            if referral.standing.accepted_on.is_some() && referral.standing.arrived_on.is_none() =>
+        {
             person::expect(cx, referral.to, referral.person)
         }
         Verb::FollowUp => follow_ups::take_back(cx.tx, referral.id, referral.standing.rounds, last.at),

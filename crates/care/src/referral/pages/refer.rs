@@ -24,16 +24,21 @@ pub fn endpoints() -> Vec<Endpoint> {
     let send = Access::May(Act::SendReferral);
     vec![
         Endpoint::page("/persons/{person}/refer", send, refer),
-        Endpoint::submit("/persons/{person}/refer", send, prepare, refer, &[
-            ("to", "{agency}"),
-            ("act", "refer"),
-            ("wish", "話を聞いてほしい"),
-        ]),
+        Endpoint::submit(
+            "/persons/{person}/refer",
+            send,
+            prepare,
+            refer,
+            &[("to", "{agency}"), ("act", "refer"), ("wish", "話を聞いてほしい")],
+        ),
         Endpoint::page("/referrals/{referral}/edit", send, edit),
-        Endpoint::submit("/referrals/{referral}/edit", send, change, edit, &[
-            ("act", "refer"),
-            ("wish", "夜に話を聞いてほしい"),
-        ]),
+        Endpoint::submit(
+            "/referrals/{referral}/edit",
+            send,
+            change,
+            edit,
+            &[("act", "refer"), ("wish", "夜に話を聞いてほしい")],
+        ),
     ]
 }
 
@@ -132,7 +137,8 @@ fn edit(cx: &mut Cx<'_>, req: &Req) -> Outcome<View> {
     let agency = agency::get(cx, around.shown.to.id)?;
     let whom = whom(cx, around.shown.person.id, agency)?;
     let stands = stands(&around.shown);
-    let joined = around.shown.sections.iter().map(|part| part.label.join("+")).filter(|codes| !single(codes, &whom)).collect();
+    let joined =
+        around.shown.sections.iter().map(|part| part.label.join("+")).filter(|codes| !single(codes, &whom)).collect();
     let mut begins: Vec<(&str, String)> = vec![("act", around.shown.act.code().to_owned())];
     if around.shown.urgent {
         begins.push(("urgent", "yes".to_owned()));

@@ -28,7 +28,12 @@ fn taichi(world: &World, to: &str) -> PersonId {
 
 /// The hidden version of a form.
 fn version(page: &Reply) -> String {
-    page.body.split("name=\"version\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default().to_owned()
+    page.body
+        .split("name=\"version\" value=\"")
+        .nth(1)
+        .and_then(|rest| rest.split('"').next())
+        .unwrap_or_default()
+        .to_owned()
 }
 
 /// Opens the form at `path` and sends it with these fields; gives where it leads.
@@ -51,7 +56,13 @@ fn refer(world: &World, person: PersonId, to: &str) -> String {
     let page = hogo.get(&format!("{form}?to={to}"));
     page.assert_status(200);
     assert!(page.body.contains("sections.health") && !page.body.contains("sections.justice"), "{}", page.body);
-    let fields = [("to", to.as_str()), ("act", "refer"), ("wish", "静かに話したい"), ("sections.health", "夜眠れない"), ("send", "yes")];
+    let fields = [
+        ("to", to.as_str()),
+        ("act", "refer"),
+        ("wish", "静かに話したい"),
+        ("sections.health", "夜眠れない"),
+        ("send", "yes"),
+    ];
     hogo.post(&form, &fields).assert_status(303).location().to_owned()
 }
 
@@ -128,7 +139,11 @@ both_engines!(a_link_opens_one_referral_and_nothing_after_it_is_over, &migration
     let path = path.expect("the address stands on the page");
     let guest = world.app.anonymous();
     let seen = guest.get(&path);
-    assert!(seen.assert_status(200).body.contains("夜眠れない") && seen.body.contains("data-quick-exit"), "{}", seen.body);
+    assert!(
+        seen.assert_status(200).body.contains("夜眠れない") && seen.body.contains("data-quick-exit"),
+        "{}",
+        seen.body
+    );
     assert!(!seen.body.contains("<title>たいち"), "the title is neutral");
     assert_eq!(fill(&guest, &format!("{path}/accept"), &[("first_on", "2026-11-20")]), path);
     let wrong = guest.post(&format!("{path}/arrive"), &[("on", "2026-02-31"), ("with", "友人")]);
@@ -188,7 +203,11 @@ both_engines!(places_requests_and_the_network, &migrations(), |db: Db| {
     hogo.get(&format!("/capacity/new?to={to}")).assert_status(200);
     hogo.post("/capacity", &[("to", &to), ("about", "夜の席")]).assert_status(303);
     let list = center.get("/capacity");
-    let path = list.body.split("href=\"").filter_map(|rest| rest.split('"').next()).find(|href| href.starts_with("/capacity/0") || (href.starts_with("/capacity/") && !href.ends_with("new")));
+    let path = list
+        .body
+        .split("href=\"")
+        .filter_map(|rest| rest.split('"').next())
+        .find(|href| href.starts_with("/capacity/0") || (href.starts_with("/capacity/") && !href.ends_with("new")));
     let path = path.expect("a question to answer").to_owned();
     assert!(center.get("/home").body.contains(&path));
     assert_eq!(fill(&center, &path, &[("answer", "has_place"), ("note", "来月から")]), "/capacity");
@@ -199,7 +218,11 @@ both_engines!(places_requests_and_the_network, &migrations(), |db: Db| {
     let ask = format!("/persons/{person}/request");
     assert_eq!(fill(&center, &ask, &[("to", &holder), ("note", "続きを支えたい")]), "/requests");
     let list = hogo.get("/requests");
-    let path = list.body.split("href=\"").filter_map(|rest| rest.split('"').next()).find(|href| href.starts_with("/requests/"));
+    let path = list
+        .body
+        .split("href=\"")
+        .filter_map(|rest| rest.split('"').next())
+        .find(|href| href.starts_with("/requests/"));
     let path = path.expect("a request to answer").to_owned();
     let empty = hogo.post(&path, &[("note", "考えます")]);
     assert!(empty.assert_status(422).body.contains("考えます"));

@@ -227,7 +227,10 @@ both_engines!(a_transfer_that_has_arrived_moves_the_lead, &migrations(), |db: Db
     act(&world, "center", &referral, "accept", json!({}));
     assert_eq!(lead("center"), Value::Null, "the lead moves when the person has come, not before");
     act(&world, "center", &referral, "arrive", json!({ "on": "2026-11-20" }));
-    assert_eq!((lead("center"), lead("hogo")), (world.agency("center").to_string().into(), world.agency("center").to_string().into()));
+    assert_eq!(
+        (lead("center"), lead("hogo")),
+        (world.agency("center").to_string().into(), world.agency("center").to_string().into())
+    );
     act(&world, "center", &referral, "undo", json!({}));
     assert_eq!(lead("hogo"), world.agency("hogo").to_string());
 });

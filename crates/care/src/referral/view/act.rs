@@ -42,7 +42,11 @@ impl ActPage {
             title = format!("{}：{title}", word(ui, "step", step.code()));
         }
         if self.is_word {
-            title = said(ui, "referral-word-of", &[("what", Arg::from(&title)), ("agency", Arg::from(&self.around.shown.to.name))]);
+            title = said(
+                ui,
+                "referral-word-of",
+                &[("what", Arg::from(&title)), ("agency", Arg::from(&self.around.shown.to.name))],
+            );
         }
         let body = html! {
             @if self.typed.is_stale { (self.meanwhile(ui)) }
@@ -51,10 +55,11 @@ impl ActPage {
             @if self.verb == Verb::Answer { (self.open_questions(ui)) }
             (self.form(ui))
         };
-        let lead = said(ui, &format!("referral-lead-{code}"), &[
-            ("agency", Arg::from(&self.around.other().name)),
-            ("name", Arg::from(&self.around.shown.person.name)),
-        ]);
+        let lead = said(
+            ui,
+            &format!("referral-lead-{code}"),
+            &[("agency", Arg::from(&self.around.other().name)), ("name", Arg::from(&self.around.shown.person.name))],
+        );
         self.around.below(ui, View::new(title, body).lead(lead))
     }
 
@@ -111,7 +116,11 @@ impl ActPage {
             (label("referral-stands"), state(ui, shown.stand.state)),
         ];
         if let Some(leg) = &self.leg {
-            let what = said(ui, "referral-leg-on", &[("what", Arg::from(word(ui, "leg", leg.kind.code()))), ("date", Arg::from(day(ui, leg.on)))]);
+            let what = said(
+                ui,
+                "referral-leg-on",
+                &[("what", Arg::from(word(ui, "leg", leg.kind.code()))), ("date", Arg::from(day(ui, leg.on)))],
+            );
             items.push((label("referral-legs-one"), html! { (what) }));
         }
         if let (Verb::SecondLook | Verb::Redirect, Some(reason)) = (self.verb, shown.stand.reason) {

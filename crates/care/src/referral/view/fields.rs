@@ -128,7 +128,10 @@ impl Ask<'_> {
     fn labels(&self) -> Markup {
         let list = categories().map(|c| (c.code(), category(&self.ui, c.code())));
         let boxes = self.ui.checkboxes(
-            &self.typed.question("label", self.ui.t("referral-ask-label")).support(self.ui.t("referral-ask-label-support")),
+            &self
+                .typed
+                .question("label", self.ui.t("referral-ask-label"))
+                .support(self.ui.t("referral-ask-label-support")),
             &self.typed.choices("label", list),
         );
         if self.typed.values.ticked("label") { boxes } else { disclosure(&self.ui.t("referral-ask-label-more"), boxes) }

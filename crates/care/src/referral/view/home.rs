@@ -60,7 +60,8 @@ impl HomePage {
     }
 
     fn list(&self, ui: &Ui<'_>, code: &str, items: &[&Item]) -> Markup {
-        let heads = ["referral-person", "referral-to-do", "referral-other", "referral-until"].map(|key| Head::text(ui.t(key)));
+        let heads =
+            ["referral-person", "referral-to-do", "referral-other", "referral-until"].map(|key| Head::text(ui.t(key)));
         let rows = items.iter().map(|item| self.row(ui, item)).collect();
         let title = word(ui, "home", code);
         let table = Table::new(&title, heads.to_vec(), rows).quiet_caption();
@@ -68,12 +69,13 @@ impl HomePage {
     }
 
     fn row(&self, ui: &Ui<'_>, item: &Item) -> Vec<Markup> {
-        let about = item.person.as_ref().map_or_else(|| ui.t("referral-nobody").into_owned(), |person| name(ui, person));
+        let about =
+            item.person.as_ref().map_or_else(|| ui.t("referral-nobody").into_owned(), |person| name(ui, person));
         let what = word(ui, "todo", item.what);
         let what = if item.ours { what } else { said(ui, "referral-theirs", &[("what", Arg::from(&what))]) };
         vec![
             html! { (about) @if item.urgent { " " (badge(Tone::Warning, &ui.t("referral-urgent"))) }
-                @if let Some(now) = item.state { " " (state(ui, now)) } },
+            @if let Some(now) = item.state { " " (state(ui, now)) } },
             to_about(&place(item), &what, &about),
             html! { (item.other.name) },
             deadline(ui, item.due_on, self.today),
@@ -81,7 +83,8 @@ impl HomePage {
     }
 
     fn endings(&self, ui: &Ui<'_>) -> Markup {
-        let heads = ["referral-person", "referral-ending", "referral-until", "referral-to-do"].map(|key| Head::text(ui.t(key)));
+        let heads =
+            ["referral-person", "referral-ending", "referral-until", "referral-to-do"].map(|key| Head::text(ui.t(key)));
         let row = |ending: &Ending| {
             let person = name(ui, &ending.person);
             vec![

@@ -77,7 +77,7 @@ impl ListPage {
     fn row(&self, ui: &Ui<'_>, row: &Row) -> Vec<Markup> {
         vec![
             html! { (to(&format!("/referrals/{}", row.id), &name(ui, &row.person)))
-                @if row.urgent { " " (badge(Tone::Warning, &ui.t("referral-urgent"))) } },
+            @if row.urgent { " " (badge(Tone::Warning, &ui.t("referral-urgent"))) } },
             html! { (row.other.name) },
             state(ui, row.state),
             html! { @if let Some(day) = row.sent_on { (date_of(ui.lang, day)) } },

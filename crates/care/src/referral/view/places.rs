@@ -37,10 +37,14 @@ impl PlacesPage {
             let next = (!to_us).then(|| Action::new("/capacity/new", ui.t("referral-places-ask")));
             ui.empty(&ui.t("referral-places-none"), &ui.t(&format!("referral-places-none-{code}")), next.as_ref())
         };
-        section(code, &ui.t(&format!("referral-places-{code}")), html! {
-            @if mine.is_empty() { (none()) }
-            @for question in mine { (self.one(ui, question)) }
-        })
+        section(
+            code,
+            &ui.t(&format!("referral-places-{code}")),
+            html! {
+                @if mine.is_empty() { (none()) }
+                @for question in mine { (self.one(ui, question)) }
+            },
+        )
     }
 
     fn one(&self, ui: &Ui<'_>, question: &QuestionShown) -> Markup {
@@ -60,10 +64,13 @@ fn about(ui: &Ui<'_>, question: &QuestionShown, today: Date) -> Vec<(String, Mar
         (ui.t("referral-asked-at").into_owned(), time_of(ui.lang, question.asked_at)),
     ];
     match question.answer {
-        Some(answer) => items.push((ui.t("referral-ask-answer").into_owned(), html! {
-            (badge(tone(answer), &word(ui, "capacity", answer.code())))
-            @if let Some(note) = &question.note { (prose(note)) }
-        })),
+        Some(answer) => items.push((
+            ui.t("referral-ask-answer").into_owned(),
+            html! {
+                (badge(tone(answer), &word(ui, "capacity", answer.code())))
+                @if let Some(note) = &question.note { (prose(note)) }
+            },
+        )),
         None => items.push((ui.t("referral-answer-by").into_owned(), deadline(ui, question.due_on, today))),
     }
     items
@@ -90,12 +97,16 @@ impl AskPlacePage {
     pub fn view(&self, ui: &Ui<'_>) -> View {
         let agencies = self.agencies.iter().map(|(id, name)| (id.to_string(), name.clone()));
         let whom = self.typed.field("to", ui.t("referral-places-whom")).required();
-        let what = self.typed.field("about", ui.t("referral-places-about")).support(ui.t("referral-places-about-support"));
+        let what =
+            self.typed.field("about", ui.t("referral-places-about")).support(ui.t("referral-places-about-support"));
         let fields = html! {
             (ui.select(&whom, Some(&ui.t("referral-choose")), &Choices::of(agencies, &[]).0))
             (ui.text_field(&what.required().max(200)))
         };
-        let form = self.typed.form("/capacity", ui.t("referral-places-send"), fields).cancel("/capacity", ui.t("referral-back-list"));
+        let form = self
+            .typed
+            .form("/capacity", ui.t("referral-places-send"), fields)
+            .cancel("/capacity", ui.t("referral-back-list"));
         View::new(ui.t("referral-places-ask"), ui.form(&form))
             .lead(ui.t("referral-places-ask-lead"))
             .under("/capacity", ui.t("referral-places"))
@@ -130,6 +141,8 @@ impl AnswerPlacePage {
             (ui.text_area(&typed.field("note", ui.t("referral-ask-note")).support(ui.t("referral-places-note-support")), 3))
         };
         let action = format!("/capacity/{}", self.question.id);
-        ui.form(&typed.form(action, ui.t("referral-places-answer"), fields).cancel("/capacity", ui.t("referral-back-list")))
+        ui.form(
+            &typed.form(action, ui.t("referral-places-answer"), fields).cancel("/capacity", ui.t("referral-back-list")),
+        )
     }
 }

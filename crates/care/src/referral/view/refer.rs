@@ -54,7 +54,11 @@ impl ChoosePage {
     fn row(&self, ui: &Ui<'_>, one: &Offered) -> Vec<Markup> {
         let agency = &one.agency;
         let href = format!("/persons/{}/refer?to={}", self.person.id, agency.id);
-        let consent = if one.agreed { badge(Tone::Success, &ui.t("referral-consent-there")) } else { html! { (ui.say("referral-consent-not")) } };
+        let consent = if one.agreed {
+            badge(Tone::Success, &ui.t("referral-consent-there"))
+        } else {
+            html! { (ui.say("referral-consent-not")) }
+        };
         vec![
             to(&href, &agency.name),
             html! { (kind(&self.kinds, &agency.kind, ui.lang)) },
@@ -101,11 +105,23 @@ impl Whom {
         let tone = if self.duty.reports { Tone::Warning } else { Tone::Info };
         let mut items = vec![
             (label("referral-kind"), html! { (kind(&self.kinds, &agency.kind, ui.lang)) "　" (agency.area) }),
-            (label("referral-tells"), if agency.tells.is_empty() { ui.say("referral-tells-none") } else { prose(&agency.tells) }),
-            (label("referral-duty"), html! { (badge(tone, &ui.t(duty))) " "
-                @match &self.duty.fact { Some(fact) => (fact.basis), None => (ui.say(unchecked)) } }),
-            (label("referral-answer-days"), ui.say_with("referral-working-days", &[("n", Arg::from(agency.answer_days))])),
-            (label("referral-places"), to_about(&format!("/capacity/new?to={}", agency.id), &ui.t("referral-places-ask"), &agency.name)),
+            (
+                label("referral-tells"),
+                if agency.tells.is_empty() { ui.say("referral-tells-none") } else { prose(&agency.tells) },
+            ),
+            (
+                label("referral-duty"),
+                html! { (badge(tone, &ui.t(duty))) " "
+                @match &self.duty.fact { Some(fact) => (fact.basis), None => (ui.say(unchecked)) } },
+            ),
+            (
+                label("referral-answer-days"),
+                ui.say_with("referral-working-days", &[("n", Arg::from(agency.answer_days))]),
+            ),
+            (
+                label("referral-places"),
+                to_about(&format!("/capacity/new?to={}", agency.id), &ui.t("referral-places-ask"), &agency.name),
+            ),
         ];
         if !agency.has_account {
             items.push((label("referral-account"), ui.say("referral-account-none")));
@@ -161,7 +177,10 @@ impl ReferPage {
         let view = View::new(said(ui, "referral-refer-to", &args), body);
         let mut view = under_person(ui, &self.person, view);
         if !self.whom.agreed {
-            view = view.action(consent_href(self.person.id, self.whom.agency.id, &encode(&back)), ui.t("referral-consent-take"));
+            view = view.action(
+                consent_href(self.person.id, self.whom.agency.id, &encode(&back)),
+                ui.t("referral-consent-take"),
+            );
         }
         view
     }
@@ -231,7 +250,10 @@ impl ReferPage {
 
     /// What somebody else saved in between.
     fn meanwhile(&self, ui: &Ui<'_>) -> Markup {
-        let now = self.change.as_ref().map(|(_, now)| now.iter().map(|(name, text)| (label(ui, name), prose(text))).collect::<Vec<_>>());
+        let now = self
+            .change
+            .as_ref()
+            .map(|(_, now)| now.iter().map(|(name, text)| (label(ui, name), prose(text))).collect::<Vec<_>>());
         ui.notice(Tone::Warning, &ui.t("referral-meanwhile"), now.map(|items| facts(&items)))
     }
 }
@@ -253,4 +275,3 @@ fn joined(ui: &Ui<'_>, codes: &str) -> String {
 fn encode(address: &str) -> String {
     address.replace('?', "%3F").replace('=', "%3D").replace('&', "%26")
 }
-

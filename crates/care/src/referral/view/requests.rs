@@ -31,16 +31,21 @@ impl RequestsPage {
             let next = (!to_us).then(|| Action::new("/persons", ui.t("referral-requests-persons")));
             ui.empty(&ui.t("referral-requests-none"), &ui.t(&format!("referral-requests-none-{code}")), next.as_ref())
         };
-        section(code, &ui.t(&format!("referral-requests-{code}")), html! {
-            @if mine.is_empty() { (none()) }
-            @for request in mine { (self.one(ui, request)) }
-        })
+        section(
+            code,
+            &ui.t(&format!("referral-requests-{code}")),
+            html! {
+                @if mine.is_empty() { (none()) }
+                @for request in mine { (self.one(ui, request)) }
+            },
+        )
     }
 
     fn one(&self, ui: &Ui<'_>, request: &RequestShown) -> Markup {
         let person = name(ui, &request.person);
         let answer = request.to_us && request.state == RequestState::Open;
-        let acts = answer.then(|| to_about(&format!("/requests/{}", request.id), &ui.t("referral-requests-answer"), &person));
+        let acts =
+            answer.then(|| to_about(&format!("/requests/{}", request.id), &ui.t("referral-requests-answer"), &person));
         card(&person, facts(&about(ui, request, self.today)), acts)
     }
 }
@@ -63,7 +68,10 @@ fn about(ui: &Ui<'_>, request: &RequestShown, today: Date) -> Vec<(String, Marku
     let texts = [("referral-requests-why", &request.note), ("referral-ask-answer", &request.answer)];
     items.extend(texts.into_iter().filter_map(|(key, text)| Some((ui.t(key).into_owned(), prose(text.as_deref()?)))));
     if let Some(referral) = request.referral {
-        items.push((ui.t("referral-list-title").into_owned(), to(&format!("/referrals/{referral}"), &ui.t("referral-open"))));
+        items.push((
+            ui.t("referral-list-title").into_owned(),
+            to(&format!("/referrals/{referral}"), &ui.t("referral-open")),
+        ));
     }
     items
 }
@@ -85,7 +93,8 @@ impl RequestPage {
             (facts(&about(ui, &self.request, self.today)))
             @if let Some(typed) = &self.typed { (self.forms(ui, typed)) }
         };
-        let args = [("name", Arg::from(name(ui, &self.request.person))), ("agency", Arg::from(&self.request.other.name))];
+        let args =
+            [("name", Arg::from(name(ui, &self.request.person))), ("agency", Arg::from(&self.request.other.name))];
         let key = if self.request.to_us { "referral-request-title" } else { "referral-request-title-ours" };
         let view = View::new(said(ui, key, &args), body);
         let view = if self.typed.is_some() { view.lead(ui.t("referral-request-lead")) } else { view };
@@ -94,13 +103,18 @@ impl RequestPage {
 
     /// One question, two ways to answer: a choice instead of two forms, so that nothing is typed twice.
     fn forms(&self, ui: &Ui<'_>, typed: &Typed) -> Markup {
-        let choices = typed.choices("answer", ["agree", "decline"].map(|code| (code, word(ui, "request-answer", code))));
+        let choices =
+            typed.choices("answer", ["agree", "decline"].map(|code| (code, word(ui, "request-answer", code))));
         let fields = html! {
             (ui.radios(&typed.question("answer", ui.t("referral-ask-answer")).required(), &choices))
             (ui.text_area(&typed.field("note", ui.t("referral-ask-note")).support(ui.t("referral-request-note-support")), 3))
         };
         let action = format!("/requests/{}", self.request.id);
-        ui.form(&typed.form(action, ui.t("referral-requests-answer"), fields).cancel("/requests", ui.t("referral-back-list")))
+        ui.form(
+            &typed
+                .form(action, ui.t("referral-requests-answer"), fields)
+                .cancel("/requests", ui.t("referral-back-list")),
+        )
     }
 }
 
@@ -119,14 +133,18 @@ impl AskPage {
     pub fn view(&self, ui: &Ui<'_>) -> View {
         let agencies = self.agencies.iter().map(|(id, name)| (id.to_string(), name.clone()));
         let whom = self.typed.field("to", ui.t("referral-places-whom")).required();
-        let why = self.typed.field("note", ui.t("referral-requests-why")).support(ui.t("referral-requests-why-support"));
+        let why =
+            self.typed.field("note", ui.t("referral-requests-why")).support(ui.t("referral-requests-why-support"));
         let fields = html! {
             (ui.select(&whom, Some(&ui.t("referral-choose")), &Choices::of(agencies, &[]).0))
             (ui.text_area(&why, 3))
         };
         let person = name(ui, &self.person);
         let home = format!("/persons/{}", self.person.id);
-        let form = self.typed.form(format!("{home}/request"), ui.t("referral-request-send"), fields).cancel(&home, ui.t("referral-back"));
+        let form = self
+            .typed
+            .form(format!("{home}/request"), ui.t("referral-request-send"), fields)
+            .cancel(&home, ui.t("referral-back"));
         View::new(said(ui, "referral-request-ask", &[("name", Arg::from(&person))]), ui.form(&form))
             .lead(ui.t("referral-request-ask-lead"))
             .under("/persons", ui.t("referral-persons"))

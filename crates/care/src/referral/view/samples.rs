@@ -51,7 +51,9 @@ fn tasks(state: State, side: Side) -> Vec<TaskShown> {
         State::Waiting => vec![task(Todo::Place, !sender, 1)],
         State::Accepted => vec![task(Todo::FixDay, !sender, 3), task(Todo::Arrival, !sender, -2)],
         State::Declined => vec![task(Todo::AfterDecline, sender, 1)],
-        State::Arrived => vec![task(Todo::Confirm, !sender, -1), task(Todo::Know, sender, 3), task(Todo::AskPerson, true, 9)],
+        State::Arrived => {
+            vec![task(Todo::Confirm, !sender, -1), task(Todo::Know, sender, 3), task(Todo::AskPerson, true, 9)]
+        }
         State::Connected => vec![task(Todo::FollowUp, true, 7)],
         State::LostTouch => vec![task(Todo::Reach, true, 30)],
         State::Ended | State::Withdrawn => Vec::new(),
@@ -68,7 +70,8 @@ fn stand(state: State) -> Stand {
         asked_on: day,
         wait_until: day,
         wait_place: Some(3),
-        accepted_on: day.filter(|_| matches!(state, State::Accepted | State::Arrived | State::Connected | State::Ended)),
+        accepted_on: day
+            .filter(|_| matches!(state, State::Accepted | State::Arrived | State::Connected | State::Ended)),
         first_on: day,
         first_place: note(),
         reason: Some(DeclineReason::NoCapacity),
@@ -127,7 +130,15 @@ fn follow_ups() -> Vec<FollowUpShown> {
         by: Some(AgencyId::from_raw(2)),
         note: note(),
     };
-    let open = FollowUpShown { step: Step::Months3, due_on: Some(today()), outcome: None, how: None, at: None, by: None, note: None };
+    let open = FollowUpShown {
+        step: Step::Months3,
+        due_on: Some(today()),
+        outcome: None,
+        how: None,
+        at: None,
+        by: None,
+        note: None,
+    };
     Step::ALL.iter().zip(Outcome::ALL).map(found).chain([open]).collect()
 }
 
@@ -146,14 +157,31 @@ pub fn shown(state: State, side: Side) -> Shown {
         made_at: now(),
         stand: stand(state),
         wish: note(),
-        sections: vec![SectionShown { label: vec!["health", "relapse"], text: "<u>眠れない".to_owned(), reaches_receiver: sender.then_some(false) }],
+        sections: vec![SectionShown {
+            label: vec!["health", "relapse"],
+            text: "<u>眠れない".to_owned(),
+            reaches_receiver: sender.then_some(false),
+        }],
         legs: legs(),
-        messages: [false, true, false].map(|is_answer| MessageShown { at: now(), ours: sender == is_answer, is_answer, text: "<u>いつ".to_owned() }).to_vec(),
+        messages: [false, true, false]
+            .map(|is_answer| MessageShown {
+                at: now(),
+                ours: sender == is_answer,
+                is_answer,
+                text: "<u>いつ".to_owned(),
+            })
+            .to_vec(),
         follow_ups: follow_ups(),
         events: events(state),
         tasks: tasks(state, side),
-        may: rules(side).filter(|verb| !matches!(verb, Verb::Undo | Verb::LegDone | Verb::LegMissed | Verb::LegCancel)).collect(),
-        may_write_down: if sender { rules(Side::Word).filter(|verb| *verb != Verb::Undo).collect() } else { Vec::new() },
+        may: rules(side)
+            .filter(|verb| !matches!(verb, Verb::Undo | Verb::LegDone | Verb::LegMissed | Verb::LegCancel))
+            .collect(),
+        may_write_down: if sender {
+            rules(Side::Word).filter(|verb| *verb != Verb::Undo).collect()
+        } else {
+            Vec::new()
+        },
         undo_until: Some(now()),
         follows: sender.then(|| ReferralId::from_raw(12)),
         consent_until: sender.then(now),
@@ -173,7 +201,13 @@ pub fn around(state: State, side: Side, guest: bool) -> Around {
 pub fn typed(stale: bool) -> Typed {
     Typed {
         once: "k".to_owned(),
-        values: web::Form::of(&[("note", "<i>書きかけ"), ("text", "<i>書きかけ"), ("label", "health"), ("version", "2"), ("on", "二月三十日")]),
+        values: web::Form::of(&[
+            ("note", "<i>書きかけ"),
+            ("text", "<i>書きかけ"),
+            ("label", "health"),
+            ("version", "2"),
+            ("on", "二月三十日"),
+        ]),
         errors: vec![("on".to_owned(), "日付".to_owned()), (String::new(), "もう一度".to_owned())],
         is_stale: stale,
         is_again: true,

@@ -118,8 +118,11 @@ impl ShowPage {
         let mut items: Vec<(String, Markup)> = Vec::new();
         let mut add = |key: &str, value: Markup| items.push((ui.t(key).into_owned(), value));
         let date = |day| date_of(ui.lang, day);
-        add("referral-stands", html! { (state(ui, stand.state))
-            @if shown.urgent { " " (badge(Tone::Warning, &ui.t("referral-urgent"))) } });
+        add(
+            "referral-stands",
+            html! { (state(ui, stand.state))
+            @if shown.urgent { " " (badge(Tone::Warning, &ui.t("referral-urgent"))) } },
+        );
         if self.around.is_guest() {
             add("referral-person", html! { (name(ui, &shown.person)) });
         } else {
@@ -143,7 +146,9 @@ impl ShowPage {
         if let Some(place) = stand.wait_place {
             add("referral-ask-queue", ui.say_with("referral-queue", &[("n", Arg::from(place))]));
         }
-        for (key, text) in [("referral-ask-first-place", &stand.first_place), ("referral-ask-with", &stand.arrived_with)] {
+        for (key, text) in
+            [("referral-ask-first-place", &stand.first_place), ("referral-ask-with", &stand.arrived_with)]
+        {
             if let Some(text) = text {
                 add(key, html! { (text) });
             }
@@ -192,4 +197,3 @@ impl ShowPage {
         }
     }
 }
-

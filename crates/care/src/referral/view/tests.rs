@@ -1,6 +1,6 @@
 //! Every page, in all registers: nothing unsaid, nothing typed that becomes markup, one main act.
 
-use base::{Lang, Page, QuestionId, ReferralId, WorkerId, Words};
+use base::{Lang, Page, QuestionId, ReferralId, Words, WorkerId};
 use web::View;
 use web::ui::Ui;
 
@@ -13,7 +13,8 @@ use crate::referral::show::{Ending, Home, Item, Late, QuestionShown, RequestShow
 
 /// Shows a page in every register and looks at what came out.
 fn looks(page: &dyn Fn(&Ui<'_>) -> View) -> Vec<View> {
-    let words = Words::build(&[base::WORDS, web::ui::words(), crate::referral::room().words]).expect("the words fit together");
+    let words =
+        Words::build(&[base::WORDS, web::ui::words(), crate::referral::room().words]).expect("the words fit together");
     let views: Vec<View> = Lang::ALL.into_iter().map(|lang| page(&Ui::new(&words, lang))).collect();
     assert_eq!(words.missing_keys(), Vec::<String>::new());
     for view in &views {
@@ -60,7 +61,10 @@ fn a_referral_in_every_state_from_every_side() {
 fn main_act(state: State, side: Side, guest: bool) -> String {
     let page = show_page(state, side, guest, true);
     let views = looks(&|ui| page.view(ui));
-    views[0].action.as_ref().map_or_else(String::new, |action| action.href.rsplit('/').next().unwrap_or_default().to_owned())
+    views[0]
+        .action
+        .as_ref()
+        .map_or_else(String::new, |action| action.href.rsplit('/').next().unwrap_or_default().to_owned())
 }
 
 #[test]
@@ -93,7 +97,9 @@ fn without_consent_the_main_act_is_to_ask_for_it() {
 
 #[test]
 fn every_form_opened_and_again_and_for_the_other_side() {
-    for &verb in Verb::ALL.iter().filter(|verb| !matches!(verb, Verb::Undo | Verb::Change | Verb::LegMissed | Verb::LegCancel)) {
+    for &verb in
+        Verb::ALL.iter().filter(|verb| !matches!(verb, Verb::Undo | Verb::Change | Verb::LegMissed | Verb::LegCancel))
+    {
         for (stale, is_word, guest) in [(false, false, false), (true, true, false), (true, false, true)] {
             let around = around(State::Arrived, Side::Sender, guest);
             let leg = around.shown.legs.first().cloned().filter(|_| verb == Verb::LegDone);
@@ -143,7 +149,8 @@ fn a_day_begins_with_what_waits() {
 
 #[test]
 fn a_deadline_says_the_working_days_that_are_left() {
-    let words = Words::build(&[base::WORDS, web::ui::words(), crate::referral::room().words]).expect("the words fit together");
+    let words =
+        Words::build(&[base::WORDS, web::ui::words(), crate::referral::room().words]).expect("the words fit together");
     let ui = Ui::new(&words, Lang::Ja);
     let left = |days: i64| super::words::deadline(&ui, today().plus_days(days), today()).0;
     assert!(left(0).contains("今日"));
@@ -169,7 +176,9 @@ fn lists_full_and_empty() {
         changed_at: now(),
     };
     let rows: Vec<Row> = State::ALL.iter().map(|state| row(*state)).collect();
-    for (items, next, sent) in [(rows, Some("zz".to_owned()), true), (Vec::new(), None, true), (Vec::new(), None, false)] {
+    for (items, next, sent) in
+        [(rows, Some("zz".to_owned()), true), (Vec::new(), None, true), (Vec::new(), None, false)]
+    {
         let page = ListPage { page: Page { items, next }, sent, state: Some(State::Sent), today: today() };
         looks(&|ui| page.view(ui));
     }
@@ -188,12 +197,31 @@ fn choosing_and_writing() {
         looks(&|ui| page.view(ui));
     }
     for agreed in [true, false] {
-        for change in [None, Some((4, [("sections.health".to_owned(), "<u>眠れない".to_owned()), ("wish".to_owned(), "静かに".to_owned())].into()))] {
+        for change in [
+            None,
+            Some((
+                4,
+                [("sections.health".to_owned(), "<u>眠れない".to_owned()), ("wish".to_owned(), "静かに".to_owned())]
+                    .into(),
+            )),
+        ] {
             let back = change.is_some().then(|| "/referrals/0000000000011".to_owned());
             let joined = vec!["health+relapse".to_owned()];
-            let page = ReferPage { person: person(), whom: whom(agreed), typed: typed(back.is_some()), action: "/x".to_owned(), back, joined, change };
+            let page = ReferPage {
+                person: person(),
+                whom: whom(agreed),
+                typed: typed(back.is_some()),
+                action: "/x".to_owned(),
+                back,
+                joined,
+                change,
+            };
             for view in looks(&|ui| page.view(ui)) {
-                assert_eq!(view.body.0.contains(r#"name="sections.health""#), agreed, "only what the person allows is asked");
+                assert_eq!(
+                    view.body.0.contains(r#"name="sections.health""#),
+                    agreed,
+                    "only what the person allows is asked"
+                );
                 assert_eq!(view.action.is_some(), !agreed);
             }
         }
@@ -211,7 +239,8 @@ fn for_an_agency_without_an_account() {
         let page = WordPage { around: around(state, Side::Sender, false) };
         looks(&|ui| page.view(ui));
     }
-    let page = AssignPage { around: sent(), workers: vec![(WorkerId::from_raw(1), "<i>職員".into())], typed: typed(false) };
+    let page =
+        AssignPage { around: sent(), workers: vec![(WorkerId::from_raw(1), "<i>職員".into())], typed: typed(false) };
     looks(&|ui| page.view(ui));
 }
 
@@ -229,9 +258,14 @@ fn questions_and_requests() {
         answered_at: answer.map(|_| now()),
     };
     let answers = Capacity::ALL.iter().map(|answer| Some(*answer)).chain([None]);
-    let questions: Vec<QuestionShown> = answers.flat_map(|answer| [true, false].map(|to_us| question(to_us, answer))).collect();
+    let questions: Vec<QuestionShown> =
+        answers.flat_map(|answer| [true, false].map(|to_us| question(to_us, answer))).collect();
     for question in &questions {
-        let page = AnswerPlacePage { question: question.clone(), today: today(), typed: question.answer.is_none().then(|| typed(false)) };
+        let page = AnswerPlacePage {
+            question: question.clone(),
+            today: today(),
+            typed: question.answer.is_none().then(|| typed(false)),
+        };
         looks(&|ui| page.view(ui));
     }
     for questions in [questions, Vec::new()] {
@@ -253,7 +287,8 @@ fn questions_and_requests() {
         answer: Some("<u>返事".into()),
         referral: to_us.then(|| ReferralId::from_raw(11)),
     };
-    let requests: Vec<RequestShown> = RequestState::ALL.iter().flat_map(|state| [true, false].map(|to_us| request(to_us, *state))).collect();
+    let requests: Vec<RequestShown> =
+        RequestState::ALL.iter().flat_map(|state| [true, false].map(|to_us| request(to_us, *state))).collect();
     for one in &requests {
         let page = RequestPage { request: one.clone(), today: today(), typed: one.to_us.then(|| typed(false)) };
         looks(&|ui| page.view(ui));

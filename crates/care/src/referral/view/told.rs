@@ -46,7 +46,10 @@ fn one_leg(ui: &Ui<'_>, around: &Around, leg: &LegShown) -> Markup {
     let by = if leg.by == around.shown.from.id { &around.shown.from.name } else { &around.shown.to.name };
     let text = |key: &str, value: &Option<String>| value.as_ref().map(|v| (ui.t(key).into_owned(), prose(v)));
     let mut items = vec![
-        (ui.t("referral-ask-on").into_owned(), html! { (date_of(ui.lang, leg.on)) " " (badge(tone, &word(ui, "leg-status", leg.status.code()))) }),
+        (
+            ui.t("referral-ask-on").into_owned(),
+            html! { (date_of(ui.lang, leg.on)) " " (badge(tone, &word(ui, "leg-status", leg.status.code()))) },
+        ),
         (ui.t("referral-leg-by").into_owned(), html! { (by) }),
     ];
     items.extend(text("referral-ask-companion", &leg.companion));
@@ -54,7 +57,9 @@ fn one_leg(ui: &Ui<'_>, around: &Around, leg: &LegShown) -> Markup {
     items.extend(text("referral-ask-note", &leg.note));
     items.extend(text("referral-leg-came", &leg.settled_note));
     let kind = word(ui, "leg", leg.kind.code());
-    let may = leg.status == LegStatus::Planned && !around.is_guest() && around.roles.is_some_and(|r| policy::may(r, policy::Act::RecordLeg));
+    let may = leg.status == LegStatus::Planned
+        && !around.is_guest()
+        && around.roles.is_some_and(|r| policy::may(r, policy::Act::RecordLeg));
     let href = around.path(&format!("legs/{}", leg.id));
     let acts = may.then(|| to_about(&href, &ui.t("referral-settle"), &kind));
     card(&kind, facts(&items), acts)
@@ -68,7 +73,9 @@ pub fn messages(ui: &Ui<'_>, around: &Around) -> Markup {
         .iter()
         .map(|message| Moment {
             when: time_of(ui.lang, message.at),
-            title: ui.t(if message.is_answer { "referral-message-answer" } else { "referral-message-question" }).into_owned(),
+            title: ui
+                .t(if message.is_answer { "referral-message-answer" } else { "referral-message-question" })
+                .into_owned(),
             by: Some(if message.ours { ui.t("referral-ours").into_owned() } else { around.other().name.clone() }),
             tone: if message.is_answer { Tone::Neutral } else { Tone::Info },
             body: Some(prose(&message.text)),

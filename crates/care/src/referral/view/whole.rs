@@ -23,16 +23,8 @@ pub struct Around {
 }
 
 /// What can be done behind a link.
-const BY_LINK: &[Verb] = &[
-    Verb::Accept,
-    Verb::Wait,
-    Verb::Decline,
-    Verb::Ask,
-    Verb::Arrive,
-    Verb::NoShow,
-    Verb::Confirm,
-    Verb::PersonSays,
-];
+const BY_LINK: &[Verb] =
+    &[Verb::Accept, Verb::Wait, Verb::Decline, Verb::Ask, Verb::Arrive, Verb::NoShow, Verb::Confirm, Verb::PersonSays];
 
 impl Around {
     /// The referral of this page, for whoever asks.

@@ -14,11 +14,7 @@ pub fn word(ui: &Ui<'_>, set: &str, code: &str) -> String {
 }
 
 /// Codes with their words, as answers of a form.
-pub fn answers<'a>(
-    ui: &Ui<'_>,
-    set: &str,
-    codes: impl IntoIterator<Item = &'a str>,
-) -> Vec<(&'a str, String)> {
+pub fn answers<'a>(ui: &Ui<'_>, set: &str, codes: impl IntoIterator<Item = &'a str>) -> Vec<(&'a str, String)> {
     codes.into_iter().map(|code| (code, word(ui, set, code))).collect()
 }
 

@@ -96,7 +96,8 @@ impl AddWorkerPage {
             (ui.text_field(&password.required().kind(Kind::Password).autocomplete("new-password")))
             (roles_question(ui, &self.typed))
         };
-        let form = self.typed.form(&home, ui.t("agency-worker-add-do"), fields).cancel(&home, ui.t("agency-back")).guarded();
+        let form =
+            self.typed.form(&home, ui.t("agency-worker-add-do"), fields).cancel(&home, ui.t("agency-back")).guarded();
         staff_page(ui, &self.agency, ui.t("agency-worker-add").into_owned(), ui.form(&form))
     }
 }
@@ -116,7 +117,8 @@ impl SitInPage {
         };
         let form = self.typed.form(format!("{home}/members"), ui.t("agency-sit-in-do"), fields);
         let form = form.cancel(format!("{home}/workers"), ui.t("agency-back"));
-        staff_page(ui, &self.agency, ui.t("agency-sit-in").into_owned(), ui.form(&form)).lead(ui.t("agency-sit-in-lead"))
+        staff_page(ui, &self.agency, ui.t("agency-sit-in").into_owned(), ui.form(&form))
+            .lead(ui.t("agency-sit-in-lead"))
     }
 }
 
@@ -133,7 +135,8 @@ impl RolesPage {
         let action = format!("{home}/{}/roles", self.member.worker);
         let form = self.typed.form(action, ui.t("agency-roles-do"), roles_question(ui, &self.typed));
         let title = said(ui, "agency-roles-of", &[("name", Arg::from(&self.member.name))]);
-        staff_page(ui, &self.agency, title, ui.form(&form.cancel(home, ui.t("agency-back")))).lead(ui.t("agency-roles-lead"))
+        staff_page(ui, &self.agency, title, ui.form(&form.cancel(home, ui.t("agency-back"))))
+            .lead(ui.t("agency-roles-lead"))
     }
 }
 

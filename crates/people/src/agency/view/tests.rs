@@ -41,7 +41,9 @@ fn kinds() -> Vec<AgencyKind> {
 
 fn checked(reports: bool) -> DutyNow {
     let at = Time::from_micros(0);
-    DutyNow { reports, fact: Some(CheckedDuty { reports, basis: "要綱第5条".to_owned(), from: at, checked_at: at }) }
+    DutyNow {
+        reports, fact: Some(CheckedDuty { reports, basis: "要綱第5条".to_owned(), from: at, checked_at: at })
+    }
 }
 
 fn typed() -> Typed {
@@ -51,7 +53,13 @@ fn typed() -> Typed {
 }
 
 fn member(active: bool) -> Member {
-    Member { worker: WorkerId::from_raw(2), name: "酒井".to_owned(), login: "sakai".to_owned(), roles: Roles::ALL, active }
+    Member {
+        worker: WorkerId::from_raw(2),
+        name: "酒井".to_owned(),
+        login: "sakai".to_owned(),
+        roles: Roles::ALL,
+        active,
+    }
 }
 
 #[test]
@@ -60,7 +68,12 @@ fn every_page_has_its_words_and_escapes_what_was_typed() {
         let show = |duty| ShowPage { agency: agency(), kinds: kinds(), duty, may_edit: true, may_record_duty: true };
         let part = |parting| PartPage { parting, agency: agency(), member: member(true), typed: typed() };
         vec![
-            ListPage { page: Page { items: vec![agency()], next: Some("0a".to_owned()) }, kinds: kinds(), may_add: true }.view(ui),
+            ListPage {
+                page: Page { items: vec![agency()], next: Some("0a".to_owned()) },
+                kinds: kinds(),
+                may_add: true,
+            }
+            .view(ui),
             ListPage { page: Page { items: Vec::new(), next: None }, kinds: kinds(), may_add: false }.view(ui),
             show(checked(true)).view(ui),
             show(checked(false)).view(ui),

@@ -97,7 +97,8 @@ impl AskPage {
             (false, _) => None,
         };
         let question = self.typed.question("relapse", self.whom.named(ui, "consent-relapse-question")).required();
-        let answers = [("no", self.whom.named(ui, "consent-relapse-no")), ("yes", self.whom.named(ui, "consent-relapse-yes"))];
+        let answers =
+            [("no", self.whom.named(ui, "consent-relapse-no")), ("yes", self.whom.named(ui, "consent-relapse-yes"))];
         html! {
             p { (ui.say("consent-relapse-lead")) }
             @if let Some(key) = warning { (ui.notice(Tone::Warning, &self.whom.named(ui, key), None)) }

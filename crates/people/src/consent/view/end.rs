@@ -34,7 +34,8 @@ impl RevokePage {
             p { (ui.say_with("consent-revoke-told", &named)) }
             p { (ui.say("consent-revoke-free")) }
         };
-        let form = self.typed.form(&here, ui.t("consent-revoke-do"), question).grave().hidden("register", register.code());
+        let form =
+            self.typed.form(&here, ui.t("consent-revoke-do"), question).grave().hidden("register", register.code());
         let body = html! {
             (registers(ui, &here))
             @if self.live { (ui.form(&form.cancel(home, ui.t("consent-keep")))) }

@@ -36,7 +36,8 @@ impl Whom {
     /// Who they are, what they tell to whom, whether they must report.
     fn about(&self, ui: &Ui<'_>) -> Markup {
         let kind = kind_name(ui, &self.kinds, &self.agency.kind);
-        let tells = if self.agency.tells.is_empty() { ui.say("consent-tells-nothing") } else { prose(&self.agency.tells) };
+        let tells =
+            if self.agency.tells.is_empty() { ui.say("consent-tells-nothing") } else { prose(&self.agency.tells) };
         html! {
             (facts(&[
                 (ui.t("consent-whom-name"), html! { strong { (self.agency.name) } }),
@@ -55,8 +56,10 @@ impl Whom {
             (Some(_), false) => (Tone::Info, "consent-duty-no"),
             (None, false) => (Tone::Info, "consent-duty-none"),
         };
-        let basis = self.duty.fact.as_ref().map(|fact| html! {
-            p { (ui.say("consent-duty-basis")) "：" (fact.basis) }
+        let basis = self.duty.fact.as_ref().map(|fact| {
+            html! {
+                p { (ui.say("consent-duty-basis")) "：" (fact.basis) }
+            }
         });
         ui.notice(tone, &self.named(ui, key), basis)
     }
@@ -109,5 +112,8 @@ fn last_day(ui: &Ui<'_>, until: base::Time) -> String {
 
 /// Agencies to choose from, with their kinds.
 fn agencies(ui: &Ui<'_>, agencies: &[(AgencyId, String, String)], kinds: &[AgencyKind]) -> Vec<Choice> {
-    agencies.iter().map(|(id, name, kind)| Choice::new(id.to_string(), format!("{name}（{}）", kind_name(ui, kinds, kind)))).collect()
+    agencies
+        .iter()
+        .map(|(id, name, kind)| Choice::new(id.to_string(), format!("{name}（{}）", kind_name(ui, kinds, kind))))
+        .collect()
 }

@@ -12,7 +12,9 @@ use crate::samples::{all_registers, disclosed};
 const PERSON: PersonId = PersonId::from_raw(7);
 
 fn name() -> Disclosed<Name> {
-    disclosed(Name { name: "<b>たいち</b>".into(), is_alias: false, kana: String::new(), birth_year: None, version: 1 })
+    disclosed(Name {
+        name: "<b>たいち</b>".into(), is_alias: false, kana: String::new(), birth_year: None, version: 1
+    })
 }
 
 fn agency() -> Agency {
@@ -76,7 +78,8 @@ fn refusal() -> RefusalRow {
 }
 
 fn typed() -> Typed {
-    let values = web::Form::of(&[("shows", "health"), ("until", "other"), ("until_day", "<i>来年"), ("witness", "<i>")]);
+    let values =
+        web::Form::of(&[("shows", "health"), ("until", "other"), ("until_day", "<i>来年"), ("witness", "<i>")]);
     Typed { once: "k".into(), values, errors: vec![("until".into(), "x".into()), (String::new(), "y".into())] }
 }
 
@@ -90,24 +93,42 @@ fn every_page_has_its_words_and_escapes_what_was_typed() {
     let pick = || vec![(AgencyId::from_raw(1), "みなと<i>".to_owned(), "other".to_owned())];
     let pages = all_registers(|ui| {
         let listed = |live, revoked| Listed { to: "みなと<i>".into(), live, row: row(How::Signed, false, revoked) };
-        let list = |grants, refusals, may| ListPage { person: PERSON, name: name(), grants, refusals, may_take: may, may_revoke: may }.view(ui);
+        let list = |grants, refusals, may| {
+            ListPage { person: PERSON, name: name(), grants, refusals, may_take: may, may_revoke: may }.view(ui)
+        };
         let mut pages = vec![
-            list(vec![listed(true, false), listed(false, true), listed(false, false)], vec![RefusedRow { to: "A".into(), row: refusal() }], true),
+            list(
+                vec![listed(true, false), listed(false, true), listed(false, false)],
+                vec![RefusedRow { to: "A".into(), row: refusal() }],
+                true,
+            ),
             list(Vec::new(), Vec::new(), false),
             ChoosePage { person: PERSON, name: name(), agencies: pick(), kinds: Vec::new() }.view(ui),
-            RefusePage { person: PERSON, name: name(), agencies: pick(), kinds: Vec::new(), typed: typed() }.view(ui, ui.lang),
-            LiftPage { person: PERSON, name: name(), to: "A<i>".into(), row: refusal(), typed: typed() }.view(ui, ui.lang),
+            RefusePage { person: PERSON, name: name(), agencies: pick(), kinds: Vec::new(), typed: typed() }
+                .view(ui, ui.lang),
+            LiftPage { person: PERSON, name: name(), to: "A<i>".into(), row: refusal(), typed: typed() }
+                .view(ui, ui.lang),
         ];
         for duty in duties() {
             pages.push(ask(duty.clone()).view(ui, ui.lang));
             let row = row(How::Spoken, duty.reports, false);
-            let grant = GrantPage { person: PERSON, name: name(), whom: whom(duty.clone()), row: row.clone(), live: true, may_revoke: true };
+            let grant = GrantPage {
+                person: PERSON,
+                name: name(),
+                whom: whom(duty.clone()),
+                row: row.clone(),
+                live: true,
+                may_revoke: true,
+            };
             pages.push(grant.view(ui));
             pages.push(PaperPage { name: name(), whom: whom(duty), taken_by: agency(), row }.view(ui));
         }
         for live in [true, false] {
             let row = row(How::Signed, true, !live);
-            pages.push(RevokePage { person: PERSON, name: name(), to: "A<i>".into(), live, row, typed: typed() }.view(ui, ui.lang));
+            pages.push(
+                RevokePage { person: PERSON, name: name(), to: "A<i>".into(), live, row, typed: typed() }
+                    .view(ui, ui.lang),
+            );
         }
         pages
     });
@@ -121,7 +142,8 @@ fn every_page_has_its_words_and_escapes_what_was_typed() {
 fn relapse_is_asked_apart_and_plainly() {
     let pages = all_registers(|ui| duties().map(|duty| ask(duty).view(ui, ui.lang)).into());
     for (at, (_, html)) in pages.iter().enumerate() {
-        let group = html.split("<fieldset class=\"group\">").find(|part| part.contains("name=\"relapse\"")).expect("the group");
+        let group =
+            html.split("<fieldset class=\"group\">").find(|part| part.contains("name=\"relapse\"")).expect("the group");
         assert!(!group.contains("name=\"shows\""), "apart from the other categories");
         assert!(group.matches("みなと保護観察所").count() >= 3, "{group}");
         let warned = group.contains("notice-warning");

@@ -8,13 +8,12 @@ use super::{Days, Hours, Meeting, Nths, Repeat, Schedule, Slot, code};
 pub fn say(words: &Words, lang: Lang, schedule: &Schedule, today: Date) -> Vec<String> {
     let lasting = schedule.slots.iter().filter(|slot| slot.until.is_none_or(|until| until >= today));
     let rules = lasting.map(|slot| say_slot(words, lang, slot, today));
-    let off = schedule
-        .off
-        .iter()
-        .filter(|date| **date >= today)
-        .map(|date| words.f(lang, "directory-schedule-off", &[("date", say_day(words, lang, *date).into())]));
+    let off =
+        schedule.off.iter().filter(|date| **date >= today).map(|date| {
+            words.f(lang, "directory-schedule-off", &[("date", say_day(words, lang, *date, today).into())])
+        });
     let on = schedule.on.iter().filter(|(date, _)| *date >= today).map(|(date, hours)| {
-        let date = say_day(words, lang, *date);
+        let date = say_day(words, lang, *date, today);
         let hours = say_hours(words, lang, *hours);
         words.f(lang, "directory-schedule-on", &[("date", date.into()), ("hours", hours.into())])
     });
@@ -93,17 +92,41 @@ pub fn say_clock(words: &Words, lang: Lang, minutes: u16) -> String {
 }
 
 /// One time: the day with its weekday, and the hours
-pub fn say_meeting(words: &Words, lang: Lang, meeting: Meeting) -> String {
-    let values =
-        [("date", say_day(words, lang, meeting.date).into()), ("hours", say_hours(words, lang, meeting.hours).into())];
+pub fn say_meeting(words: &Words, lang: Lang, meeting: Meeting, today: Date) -> String {
+    let date = say_day(words, lang, meeting.date, today);
+    let values = [("date", date.into()), ("hours", say_hours(words, lang, meeting.hours).into())];
     words.f(lang, "directory-meeting", &values)
 }
 
-fn say_day(words: &Words, lang: Lang, date: Date) -> String {
+/// Days for which the year need not be said: nobody takes 10 January for the one that is past
+const NEAR: i64 = 300;
+
+fn say_day(words: &Words, lang: Lang, date: Date, today: Date) -> String {
     let day = words.t(lang, day_key(date.weekday()));
-    let date = jp::show_date(lang, date);
-    words.f(lang, "directory-date", &[("date", date.into()), ("day", day.as_ref().into())])
+    let is_near = (0..NEAR).contains(&today.days_until(date));
+    let values = [
+        ("date", jp::show_date(lang, date).into()),
+        ("month", words.t(lang, MONTHS[usize::from(date.month()) - 1]).into_owned().into()),
+        ("n", date.day().into()),
+        ("day", day.into_owned().into()),
+    ];
+    words.f(lang, if is_near { "directory-date-near" } else { "directory-date" }, &values)
 }
+
+const MONTHS: [&str; 12] = [
+    "directory-month-1",
+    "directory-month-2",
+    "directory-month-3",
+    "directory-month-4",
+    "directory-month-5",
+    "directory-month-6",
+    "directory-month-7",
+    "directory-month-8",
+    "directory-month-9",
+    "directory-month-10",
+    "directory-month-11",
+    "directory-month-12",
+];
 
 /// The key of a day's short name
 pub fn day_key(day: Weekday) -> &'static str {

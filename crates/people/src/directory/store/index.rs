@@ -9,7 +9,7 @@ use db::{Row, Tx, Value, v};
 use crate::directory::terms::Listed;
 
 /// Pairs that one statement adds: fewer statements, and still small
-const AT_ONCE: usize = 64;
+const AT_ONCE: usize = 32;
 
 /// Bits of a place that chance fills, so that places with one beginning of the sort key differ
 const CHANCE_BITS: u32 = 19;
@@ -117,51 +117,56 @@ pub fn remove_grams<'a>(tx: &mut Tx, place: i64, grams: impl IntoIterator<Item =
     Ok(())
 }
 
-/// How many rows have a pair, counted no further than `most`
-pub fn count(tx: &mut Tx, gram: &str, most: i64) -> Outcome<i64> {
-    let sql = "SELECT count(*) FROM (SELECT 1 AS one FROM directory_gram WHERE gram = $1 LIMIT $2) AS few";
-    Ok(tx.one(sql, &v![gram, most], |row| row.get(0))?.unwrap_or_default())
+/// A pair that occurs this often is counted no further
+///
+/// Limits stand in the statements as numbers: SQLite plans a statement anew whenever a limit is bound.
+pub const COUNT_MOST: i64 = 100;
+
+/// How many rows have a pair, counted no further than [`COUNT_MOST`]
+pub fn count(tx: &mut Tx, gram: &str) -> Outcome<i64> {
+    let sql = "SELECT count(*) FROM (SELECT 1 AS one FROM directory_gram WHERE gram = $1 LIMIT 100) AS few";
+    Ok(tx.one(sql, &v![gram], |row| row.get(0))?.unwrap_or_default())
 }
 
 /// How many terms one statement can demand
 pub const DEMANDS: usize = 6;
 
-/// Rows that have every one of the terms, after a place, in order. The first term leads: give the rarest.
-pub fn with_all(tx: &mut Tx, terms: &[String], after: i64, most: i64) -> Outcome<Vec<Placed>> {
-    let mut values = v![after, most].to_vec();
+/// Rows that one statement brings at most
+pub const BATCH: usize = 48;
+
+/// The next rows that have every one of the terms, after a place, in order. The first term leads: give the rarest.
+pub fn with_all(tx: &mut Tx, terms: &[String], after: i64) -> Outcome<Vec<Placed>> {
+    let mut values = v![after].to_vec();
     values.extend((0..DEMANDS).map(|i| Value::from(terms.get(i).map_or("", String::as_str))));
     tx.all(
         "SELECT r.place, r.agency_id, r.kind, r.names, r.texts, r.places, r.marks \
          FROM directory_gram g JOIN directory_row r ON r.place = g.place \
-         WHERE g.gram = $3 AND g.place > $1 \
+         WHERE g.gram = $2 AND g.place > $1 \
+         AND ($3 = '' OR EXISTS (SELECT 1 FROM directory_gram h WHERE h.gram = $3 AND h.place = g.place)) \
          AND ($4 = '' OR EXISTS (SELECT 1 FROM directory_gram h WHERE h.gram = $4 AND h.place = g.place)) \
          AND ($5 = '' OR EXISTS (SELECT 1 FROM directory_gram h WHERE h.gram = $5 AND h.place = g.place)) \
          AND ($6 = '' OR EXISTS (SELECT 1 FROM directory_gram h WHERE h.gram = $6 AND h.place = g.place)) \
          AND ($7 = '' OR EXISTS (SELECT 1 FROM directory_gram h WHERE h.gram = $7 AND h.place = g.place)) \
-         AND ($8 = '' OR EXISTS (SELECT 1 FROM directory_gram h WHERE h.gram = $8 AND h.place = g.place)) \
-         ORDER BY g.place LIMIT $2",
+         ORDER BY g.place LIMIT 48",
         &values,
         read_placed,
     )
 }
 
-/// Rows in which a pair begins with these signs, after a place, in order: for words of one character
-pub fn beginning(tx: &mut Tx, start: &str, after: i64, most: i64) -> Outcome<Vec<Placed>> {
+/// The next rows in which a pair begins with these signs, after a place, in order: for words of one character
+pub fn beginning(tx: &mut Tx, start: &str, after: i64) -> Outcome<Vec<Placed>> {
     let end = format!("{start}\u{10ffff}");
     tx.all(
         "SELECT r.place, r.agency_id, r.kind, r.names, r.texts, r.places, r.marks FROM directory_row r \
          WHERE r.place IN (SELECT DISTINCT g.place FROM directory_gram g \
-         WHERE g.gram >= $1 AND g.gram < $2 AND g.place > $3 ORDER BY g.place LIMIT $4) ORDER BY r.place",
-        &v![start, end, after, most],
+         WHERE g.gram >= $1 AND g.gram < $2 AND g.place > $3 ORDER BY g.place LIMIT 48) ORDER BY r.place",
+        &v![start, end, after],
         read_placed,
     )
 }
 
-/// Every listed agency, after a place, in order
-pub fn page(tx: &mut Tx, after: i64, most: i64) -> Outcome<Vec<(i64, AgencyId)>> {
-    tx.all(
-        "SELECT place, agency_id FROM directory_row WHERE place > $1 ORDER BY place LIMIT $2",
-        &v![after, most],
-        |row| Ok((row.get(0)?, row.get(1)?)),
-    )
+/// The next handful of listed agencies, after a place, in order
+pub fn page(tx: &mut Tx, after: i64) -> Outcome<Vec<(i64, AgencyId)>> {
+    let sql = "SELECT place, agency_id FROM directory_row WHERE place > $1 ORDER BY place LIMIT 16";
+    tx.all(sql, &v![after], |row| Ok((row.get(0)?, row.get(1)?)))
 }

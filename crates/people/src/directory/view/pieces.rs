@@ -66,7 +66,7 @@ pub fn times(ui: &Ui<'_>, schedule: &schedule::Schedule, today: Date, next: usiz
             div { (ui.say("directory-next"))
                 @for (i, meeting) in meetings.iter().enumerate() {
                     @if i > 0 { (ui.say("directory-list-join")) }
-                    (ruby(&schedule::say_meeting(ui.words, ui.lang, *meeting)))
+                    (ruby(&schedule::say_meeting(ui.words, ui.lang, *meeting, today)))
                 }
             }
         }

@@ -36,6 +36,19 @@ directory-clock-noon = { $clock }
 directory-clock-afternoon = { $clock }
 directory-clock-midnight = { $clock }
 directory-date = { $date } ({ $day })
+directory-date-near = { $day } { $n } { $month }
+directory-month-1 = January
+directory-month-2 = February
+directory-month-3 = March
+directory-month-4 = April
+directory-month-5 = May
+directory-month-6 = June
+directory-month-7 = July
+directory-month-8 = August
+directory-month-9 = September
+directory-month-10 = October
+directory-month-11 = November
+directory-month-12 = December
 directory-meeting = { $date } { $hours }
 
 # Import
@@ -108,6 +121,9 @@ directory-wish-accompany = I would like somebody to come along
 directory-wish-no-test = Without a urine test
 directory-wish-room = With room now
 directory-kind = Kind of agency
+directory-change-conditions = Change the conditions
+directory-contact = Contact:{ " " }
+directory-age-is = { $age } years
 directory-found = { $n ->
     [one] One place shown
    *[other] { $n } places shown

@@ -42,7 +42,8 @@ fn fact_fields(ui: &Ui<'_>, typed: &Typed, kind: EntryKind) -> Markup {
         EntryKind::Note => html! {},
         EntryKind::Dependence => {
             let answers = Dependence::ALL.iter().map(|d| (d.code(), ui.t(&format!("person-dependence-{}", d.code()))));
-            let question = typed.question("dependence", ui.t("person-kind-dependence")).support(ui.t("person-dependence-support"));
+            let question =
+                typed.question("dependence", ui.t("person-kind-dependence")).support(ui.t("person-dependence-support"));
             ui.checkboxes(&question, &typed.choices("dependence", answers))
         }
         EntryKind::Legal => html! {
@@ -66,10 +67,12 @@ fn fact_fields(ui: &Ui<'_>, typed: &Typed, kind: EntryKind) -> Markup {
 
 /// What a relative is to whom; the other one is found by name among those whom the agency may know of.
 fn relation_fields(ui: &Ui<'_>, typed: &Typed, principals: &[Known]) -> Markup {
-    let relation = typed.field("relation_kind", ui.t("person-relation-question")).support(ui.t("person-relation-support"));
+    let relation =
+        typed.field("relation_kind", ui.t("person-relation-question")).support(ui.t("person-relation-support"));
     let is = typed.question("principal_is", ui.t("person-principal-question"));
     let answers = PrincipalIs::ALL.iter().map(|p| (p.code(), ui.t(&format!("person-principal-{}", p.code()))));
-    let name = typed.field("principal_name", ui.t("person-principal-name")).support(ui.t("person-principal-name-support"));
+    let name =
+        typed.field("principal_name", ui.t("person-principal-name")).support(ui.t("person-principal-name-support"));
     html! {
         (ui.select(&relation, Some(&ui.t("person-relation-not")), &coded(ui, "relation", RelationKind::ALL.iter().map(|r| r.code()))))
         (ui.radios(&is, &typed.choices("principal_is", answers)))
@@ -109,7 +112,8 @@ impl NewPage {
             @if relative { (ui.field_group(&ui.t("person-new-relative"), None, family)) }
             @else { (ui::disclosure(&ui.t("person-new-relative"), family)) }
         };
-        let form = typed.form("/persons", ui.t("person-new-do"), fields).cancel("/persons", ui.t("person-back")).guarded();
+        let form =
+            typed.form("/persons", ui.t("person-new-do"), fields).cancel("/persons", ui.t("person-back")).guarded();
         View::new(ui.t("person-new"), ui.form(&form))
             .lead(ui.t("person-new-lead"))
             .under("/persons", ui.t("person-list-title"))
@@ -204,7 +208,8 @@ impl FactsPage {
             current: kind == self.kind,
         };
         let fields = fact_fields(ui, &self.typed, self.kind);
-        let form = self.typed.form(format!("{home}/facts"), ui.t("person-save"), fields).hidden("kind", self.kind.code());
+        let form =
+            self.typed.form(format!("{home}/facts"), ui.t("person-save"), fields).hidden("kind", self.kind.code());
         let body = html! {
             (ui.tabs(&ui.t("person-facts"), &ORDER.map(tab)))
             (ui.form(&form.cancel(&home, ui.t("person-back")).guarded()))

@@ -61,7 +61,8 @@ impl ListPage {
     }
 
     fn table(&self, ui: &Ui<'_>) -> Table {
-        let mut heads: Vec<_> = ["name", "standing", "last"].map(|h| Head::text(ui.t(&format!("person-head-{h}")))).into();
+        let mut heads: Vec<_> =
+            ["name", "standing", "last"].map(|h| Head::text(ui.t(&format!("person-head-{h}")))).into();
         heads.push(Head::number(ui.t("person-head-entries")));
         let row = |row: &Disclosed<Row>| {
             vec![

@@ -74,7 +74,8 @@ impl PersonPage {
 
     fn what_is_known(&self, ui: &Ui<'_>) -> Markup {
         let of = |kind| self.entries.iter().filter(move |e| e.kind == kind);
-        let known: Vec<_> = ORDER.into_iter().filter(|kind| self.may(Act::WriteEntry) || of(*kind).next().is_some()).collect();
+        let known: Vec<_> =
+            ORDER.into_iter().filter(|kind| self.may(Act::WriteEntry) || of(*kind).next().is_some()).collect();
         if known.is_empty() {
             return html! {};
         }
@@ -113,26 +114,34 @@ impl PersonPage {
             body: Some(html! { p { (categories(ui, entry.label.categories())) } (prose(&entry.body)) }),
         };
         let moments: Vec<_> = notes.iter().map(moment).collect();
-        ui::section("notes", &ui.t("person-notes"), html! {
-            @if self.may(Act::WriteEntry) {
-                p { a class="button button-second" href=(self.at("entries")) { span { (ui.say("person-note-write")) } } }
-            }
-            @if moments.is_empty() { p { (ui.say("person-notes-none")) } } @else { (ui.timeline(&moments)) }
-        })
+        ui::section(
+            "notes",
+            &ui.t("person-notes"),
+            html! {
+                @if self.may(Act::WriteEntry) {
+                    p { a class="button button-second" href=(self.at("entries")) { span { (ui.say("person-note-write")) } } }
+                }
+                @if moments.is_empty() { p { (ui.say("person-notes-none")) } } @else { (ui.timeline(&moments)) }
+            },
+        )
     }
 
     fn family(&self, ui: &Ui<'_>) -> Markup {
         if self.relations.is_empty() && !self.may(Act::WriteEntry) {
             return html! {};
         }
-        ui::section("family", &ui.t("person-family"), html! {
-            @if self.relations.is_empty() { p { (ui.say("person-family-none")) } }
-            @else { ul { @for kin in &self.relations { li { (one_of_family(ui, kin)) } } } }
-            @if self.may(Act::WriteEntry) {
-                p { a href={ "/persons/new?relative_of=" (self.person) } { span { (ui.say("person-family-register")) } } }
-                p { a href=(self.at("relations")) { span { (ui.say("person-relation-add")) } } }
-            }
-        })
+        ui::section(
+            "family",
+            &ui.t("person-family"),
+            html! {
+                @if self.relations.is_empty() { p { (ui.say("person-family-none")) } }
+                @else { ul { @for kin in &self.relations { li { (one_of_family(ui, kin)) } } } }
+                @if self.may(Act::WriteEntry) {
+                    p { a href={ "/persons/new?relative_of=" (self.person) } { span { (ui.say("person-family-register")) } } }
+                    p { a href=(self.at("relations")) { span { (ui.say("person-relation-add")) } } }
+                }
+            },
+        )
     }
 
     fn consents(&self, ui: &Ui<'_>) -> Markup {
@@ -144,10 +153,14 @@ impl PersonPage {
             };
             (agreed.to.clone(), what)
         }).collect();
-        ui::section("consents", &ui.t("person-agreed"), html! {
-            @if items.is_empty() { p { (ui.say("person-agreed-none")) } } @else { (ui::facts(&items)) }
-            p { a href=(self.at("consents")) { span { (ui.say("person-agreed-all")) } } }
-        })
+        ui::section(
+            "consents",
+            &ui.t("person-agreed"),
+            html! {
+                @if items.is_empty() { p { (ui.say("person-agreed-none")) } } @else { (ui::facts(&items)) }
+                p { a href=(self.at("consents")) { span { (ui.say("person-agreed-all")) } } }
+            },
+        )
     }
 
     fn more(&self, ui: &Ui<'_>) -> Markup {

@@ -24,7 +24,8 @@ fn known() -> Known {
 }
 
 fn typed() -> Typed {
-    let values = [("name", "<i>たいち</i>"), ("relation_kind", "parent"), ("principal", "0000000000008"), ("label", "health")];
+    let values =
+        [("name", "<i>たいち</i>"), ("relation_kind", "parent"), ("principal", "0000000000008"), ("label", "health")];
     Typed { once: "k".to_owned(), values: web::Form::of(&values), errors: vec![("name".to_owned(), "x".to_owned())] }
 }
 
@@ -37,10 +38,15 @@ fn entry(kind: EntryKind, label: Label, body: String) -> Disclosed<Entry> {
 fn facts() -> Vec<Fact> {
     let day = Date::new(2026, 12, 20);
     let mut all = vec![Fact::Dependence { on: Dependence::ALL.iter().map(|d| d.code().to_owned()).collect() }];
-    let contact = |may_leave_message| Contact { phone: Some("000".into()), may_leave_message, note: Some("<i>夜</i>".into()) };
+    let contact =
+        |may_leave_message| Contact { phone: Some("000".into()), may_leave_message, note: Some("<i>夜</i>".into()) };
     all.extend([true, false].map(|may| Fact::Contact(contact(may))));
     all.extend(LegalStatus::ALL.iter().map(|s| Fact::Legal { status: s.code().to_owned(), from: day, until: day }));
-    all.extend(StayKind::ALL.iter().map(|s| Fact::Stay { kind: s.code().to_owned(), place: Some("x".into()), until: day }));
+    all.extend(StayKind::ALL.iter().map(|s| Fact::Stay {
+        kind: s.code().to_owned(),
+        place: Some("x".into()),
+        until: day,
+    }));
     all
 }
 
