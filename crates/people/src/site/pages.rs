@@ -3,7 +3,7 @@
 use base::{Outcome, Problem, random_token};
 use maud::{Markup, html};
 use policy::Act;
-use web::ui::{Field, Form, Head, Table, Ui, card, date_of, prose, section};
+use web::ui::{Field, Form, Head, Table, Ui, card, date_of, ruby, section};
 use web::{Access, Answer, Cx, Endpoint, Req, View, Who, see};
 
 use super::{Line, check, store};
@@ -57,7 +57,9 @@ fn way(ui: &Ui<'_>, heading: &str, text: &str, href: &str) -> Markup {
 }
 
 fn text_page(cx: &mut Cx<'_>, title: &str, text: &str) -> Outcome<View> {
-    let body = prose(&cx.t(text));
+    // Our own words, with readings; `prose` is for what people wrote.
+    let text = cx.t(text);
+    let body = html! { div class="prose" { @for part in text.split("\n\n") { p { (ruby(part.trim())) } } } };
     Ok(View::new(cx.t(title), body))
 }
 
