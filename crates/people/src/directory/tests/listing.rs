@@ -91,7 +91,7 @@ both_engines!(the_public_reads_all_that_matters_before_going, &crate::migrations
         "報告する義務はありません",
         "検査のための記録",
         "第2・第4木曜日 18:30〜20:00",
-        "2026年12月10日",
+        "12月10日（木）",
         "は休みです。",
         "働いている人",
         "保険証のない人",

@@ -62,7 +62,8 @@ impl EditPage {
 
     fn offer(&self, ui: &Ui<'_>, offer: &Offer) -> Markup {
         let body = html! {
-            p { (room(ui, offer, self.listing.today)) " " (trust(ui, offer.checked_on, None, self.listing.today))
+            p { (room(ui, offer, self.listing.today)) }
+            p { (ui.say("directory-checked")) "：" (trust(ui, offer.checked_on, None, self.listing.today))
                 @if !offer.is.active { " " (badge(Tone::Neutral, &ui.t("directory-hidden"))) } }
         };
         let acts = html! {

@@ -4,6 +4,7 @@ mod agency;
 mod edit;
 mod offer;
 mod pieces;
+mod question;
 mod search;
 mod suggestions;
 

@@ -21,17 +21,23 @@ pub fn phone(tel: &str, about: &str) -> Markup {
     }
 }
 
-/// Whether there is room, and since when that is known
-pub fn room(ui: &Ui<'_>, offer: &Offer, today: Date) -> Markup {
+/// Whether there is room
+pub fn room_badge(ui: &Ui<'_>, offer: &Offer, today: Date) -> Markup {
     let now = capacity_now(offer, today);
     let tone = match now {
         Capacity::Has => Tone::Success,
         Capacity::Waiting => Tone::Info,
         Capacity::None | Capacity::Ask => Tone::Neutral,
     };
+    badge(tone, &ui.t(now.key()))
+}
+
+/// Whether there is room, and since when that is known
+pub fn room(ui: &Ui<'_>, offer: &Offer, today: Date) -> Markup {
+    let known = capacity_now(offer, today) != Capacity::Ask;
     html! {
-        (badge(tone, &ui.t(now.key())))
-        @if let Some(on) = offer.capacity_on.filter(|_| now != Capacity::Ask) { " " (as_of(ui, on)) }
+        (room_badge(ui, offer, today))
+        @if let Some(on) = offer.capacity_on.filter(|_| known) { " " (as_of(ui, on)) }
     }
 }
 

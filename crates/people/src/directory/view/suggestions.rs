@@ -70,7 +70,7 @@ pub fn waiting_card(ui: &Ui<'_>, waiting: &Waiting, once: &str) -> Markup {
     let body = html! {
         p { a href={ "/directory/agencies/" (is.agency) "/edit" } { span { (waiting.agency) } } " " (time_of(ui.lang, is.at)) }
         (prose(&is.text))
-        @if let Some(contact) = &is.contact { p { (ui.say("directory-correct-contact")) "：" (contact) } }
+        @if let Some(contact) = &is.contact { p { (ui.say("directory-contact")) (contact) } }
     };
     let acts = html! {
         (decide(Standing::Taken, "directory-decide-taken", true))
