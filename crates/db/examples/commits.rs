@@ -1,6 +1,7 @@
 //! What an act costs on SQLite, and how writers share commits.
 //!
 //! `cargo run --release -p db --example commits [folder]`; figures depend on the disk of that folder.
+#![expect(clippy::disallowed_methods, reason = "a measurement reads the stopwatch")]
 #![allow(clippy::unwrap_used, clippy::print_stdout, clippy::cast_precision_loss)]
 
 use std::path::PathBuf;

@@ -71,6 +71,7 @@ impl TestDb {
     /// # Panics
     /// When it cannot be made; for PostgreSQL also when `TSUNAGI_TEST_PG` is not set. A test that skips itself would
     /// hide that one engine is no longer tested.
+    #[expect(clippy::disallowed_methods, reason = "tests are told by the environment where the server is")]
     pub fn new(engine: Engine, migrations: &[Migration]) -> Self {
         let name = format!("t_{}", token());
         let (place, config) = match engine {

@@ -50,5 +50,5 @@ pub fn hooks() -> Hooks {
 
 /// The tables of this wing.
 pub fn migrations() -> Vec<Migration> {
-    rooms().iter().flat_map(|room| room.migrations.iter().cloned()).collect()
+    rooms().iter().flat_map(|room| room.migrations.iter().copied()).collect()
 }

@@ -71,7 +71,7 @@ pub fn region_with(db: Db, rooms: fn() -> Vec<Room>, hooks: Hooks, random: Box<d
     let words = words_of(rooms());
     let app = App::new(db, Box::new(Arc::clone(&clock)), random, words, settings);
     let router = web::router(&app, rooms());
-    let agencies = app.act(Who::System, |cx| add_agencies(cx)).expect("the test agencies can be added");
+    let agencies = app.act(Who::System, add_agencies).expect("the test agencies can be added");
     let known = agencies.clone();
     let workers = app.act(Who::System, move |cx| add_workers(cx, &known)).expect("the test workers can be added");
     World { app: TestApp::new(app, router), clock, agencies, workers }

@@ -336,7 +336,7 @@ fn bare(app: &App, lang: Lang, view: View) -> String {
 }
 
 fn wire(req: &Req, done: Done) -> Response<Body> {
-    let response = match done {
+    match done {
         Done::Html { status, html, clear_flash, cookie } => {
             let mut response = (status_of(status), axum::response::Html(html)).into_response();
             if clear_flash {
@@ -365,8 +365,7 @@ fn wire(req: &Req, done: Done) -> Response<Body> {
             ([(header::CONTENT_TYPE, file.media_type.to_owned()), (header::CONTENT_DISPOSITION, name)], file.bytes)
                 .into_response()
         }
-    };
-    response
+    }
 }
 
 fn status_of(status: u16) -> StatusCode {

@@ -37,6 +37,9 @@ const TABLES: [&str; 3] = [
     "CREATE TABLE IF NOT EXISTS bench_chunk (no BIGINT NOT NULL PRIMARY KEY, person_id BIGINT NOT NULL)",
 ];
 
+/// One measurement.
+type Step = fn(&House, &data::Region, &mut Table) -> Outcome<()>;
+
 /// Makes the data and measures; `progress` hears what is being done and how far it is (0–100).
 pub fn run(plan: &Plan, progress: &mut dyn FnMut(&str, u64)) -> Outcome<Table> {
     let db = db::Db::open(&plan.db, &crate::migrations())?;
@@ -45,7 +48,6 @@ pub fn run(plan: &Plan, progress: &mut dyn FnMut(&str, u64)) -> Outcome<Table> {
     let house = House::on(db, config, Box::new(SystemClock), Box::new(OsRandom))?;
     let region = data::make(&house, plan.persons, &mut |percent| progress("人と記録をつくっています", percent))?;
     let mut table = Table::new(plan.persons, house.app.db().engine());
-    type Step = fn(&House, &data::Region, &mut Table) -> Outcome<()>;
     let steps: [(&str, Step); 6] = [
         ("方針の判断", acts::decision),
         ("担当一覧", acts::caseload),

@@ -40,7 +40,7 @@ fn try_all(login: &str, only_json: bool) {
         for at in 0..call.fields.len() {
             for (what, value) in nasty() {
                 let mut bad = call.clone();
-                bad.fields[at].1 = value.clone();
+                bad.fields[at].1.clone_from(&value);
                 check(&client, &bad, at, what, &value);
                 tried += 1;
             }

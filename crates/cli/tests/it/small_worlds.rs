@@ -145,7 +145,7 @@ fn every_world(engine: Engine) {
                 counts.insert(row["id"].as_str().unwrap_or_default().to_owned(), row["entries"].as_i64());
             }
             match page["next"].as_str() {
-                Some(next) => after = next.to_owned(),
+                Some(next) => next.clone_into(&mut after),
                 None => break,
             }
         }

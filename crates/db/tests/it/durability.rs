@@ -40,6 +40,7 @@ fn answered_acts_outlive_kill_9() {
 }
 
 /// Writes until it is killed, telling each id after its answer; run by the test above in a process of its own
+#[expect(clippy::disallowed_methods, reason = "the parent tells the child where to write")]
 #[test]
 #[ignore = "runs until it is killed"]
 fn victim() {

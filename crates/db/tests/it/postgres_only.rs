@@ -92,6 +92,7 @@ fn a_configuration_does_not_tell_its_password() {
     assert_eq!(format!("{:?}", DbConfig::Postgres { url, workers: 2 }), "PostgreSQL (2 workers)");
 }
 
+#[expect(clippy::disallowed_methods, reason = "tests are told by the environment where the server is")]
 #[test]
 fn a_server_that_is_not_there_is_unavailable() {
     let config = DbConfig::Postgres { url: "postgres://nobody@127.0.0.1:1/none".to_owned(), workers: 1 };

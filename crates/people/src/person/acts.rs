@@ -4,10 +4,10 @@ use base::{AgencyId, Cursor, EntryId, Msg, Outcome, Page, PersonId, Problem, Wor
 use policy::{Act, Basis, Categories, Disclosed, Label, Mask, Purpose};
 use web::{Cx, Viewer};
 
-use super::caseload::{self, Listed};
 use super::codes::{EntryKind, PrincipalIs};
 use super::model::{Entry, EntryInput, Fact, Name, PersonInput, Relation, RelationInput};
 use super::store;
+use super::store_caseload::{self as caseload, Listed};
 use crate::audit::{self, Event};
 use crate::{agency, consent};
 

@@ -7,8 +7,8 @@ use utoipa::ToSchema;
 use web::{Access, Cx, Endpoint, Req};
 
 use super::acts::{self, Opened};
-use super::caseload::Listed;
 use super::model::{Entry, EntryInput, PersonInput, Relation, RelationInput};
+use super::store_caseload::Listed;
 use crate::agency::api::{DONE, Done, Made, Nothing};
 
 /// One row of the list.

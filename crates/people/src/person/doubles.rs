@@ -8,8 +8,8 @@ use base::{Outcome, PersonId, fold};
 use policy::{Act, Disclosed};
 use web::Cx;
 
-use super::caseload;
 use super::model::{Name, PersonInput};
+use super::store_caseload as caseload;
 
 /// Somebody on the agency's own list who may be the same.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -6,13 +6,13 @@
 
 mod acts;
 pub mod api;
-mod caseload;
 mod codes;
 mod doubles;
 mod input;
 mod model;
 mod pages;
 mod store;
+mod store_caseload;
 mod view;
 
 use base::{AgencyId, Date, Outcome, PersonId};
@@ -21,12 +21,12 @@ use policy::{Disclosed, Mask};
 use web::{Cx, Room};
 
 pub use acts::{Opened, assign, caseload, change, end, open, record_fact, register, relate, write_note};
-pub use caseload::{Listed, PAGE, page};
 pub use codes::{Dependence, EntryKind, LegalStatus, PrincipalIs, RelationKind, StayKind};
 pub use doubles::{Double, possible_doubles};
 pub use model::{
     Contact, Entry, EntryInput, Fact, LegalInput, Name, NewPerson, PersonInput, Relation, RelationInput, StayInput,
 };
+pub use store_caseload::{Listed, PAGE, page};
 pub(crate) use view::categories;
 
 /// The tables.

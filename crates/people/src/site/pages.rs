@@ -90,10 +90,7 @@ fn row(ui: &Ui<'_>, line: &Line) -> Vec<Markup> {
         html! { a href={ "/help-lines/" (line.code) } { (line.name) } },
         html! { (line.tel) },
         html! { (line.hours) },
-        match line.checked_on {
-            Some(day) => date_of(ui.lang, day),
-            None => html! { (ui.say("site-line-unchecked")) },
-        },
+        line.checked_on.map_or_else(|| html! { (ui.say("site-line-unchecked")) }, |day| date_of(ui.lang, day)),
     ]
 }
 

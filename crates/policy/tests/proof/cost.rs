@@ -1,4 +1,5 @@
 //! What a decision costs. Measured, not asserted: a shared machine would make the test lie.
+#![expect(clippy::disallowed_methods, reason = "a measurement reads the stopwatch")]
 
 use std::hint::black_box;
 use std::time::Instant;
