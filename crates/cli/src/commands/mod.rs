@@ -9,6 +9,7 @@ use tracing_subscriber::EnvFilter;
 
 mod bench;
 mod demo;
+mod import;
 mod scenario;
 mod serve;
 mod setup;
@@ -28,6 +29,8 @@ enum Command {
     Demo(demo::Demo),
     /// Play stories of the casebook, in memory or against a test server.
     Scenario(scenario::Scenario),
+    /// Take a list of agencies into the directory.
+    Import(import::Import),
     /// Serve a region.
     Serve(serve::Serve),
     /// Add the first agency and its administrator to a fresh installation.
@@ -49,6 +52,7 @@ pub fn run() -> ExitCode {
         Command::Bench(command) => command.run(),
         Command::Demo(command) => command.run(),
         Command::Scenario(command) => command.run(),
+        Command::Import(command) => command.run(),
         Command::Serve(command) => command.run(),
         Command::Setup(command) => command.run(),
     };
