@@ -229,31 +229,29 @@ fn place(cx: &mut Cx<'_>, agency: &Agency, old: Option<Placed>, new: Option<List
                 index::delete(cx.tx, old.place)?;
             }
             let Some(new) = new else { return Ok(()) };
-            let terms = new.terms();
-            let place = add_row(cx, agency, new)?;
-            index::add_grams(cx.tx, terms.into_iter().map(|term| (term, place)).collect())
+            let row = add_row(cx, agency, new)?;
+            index::add_grams(cx.tx, row.is.terms().into_iter().map(|term| (term, row.place)).collect())
         }
     }
 }
 
-/// Adds a row without its pairs; says where it stands.
-fn add_row(cx: &mut Cx<'_>, agency: &Agency, is: Listed) -> Outcome<i64> {
+/// Adds a row without its pairs, at a free place.
+fn add_row(cx: &mut Cx<'_>, agency: &Agency, is: Listed) -> Outcome<Placed> {
     let reading = if agency.kana.is_empty() { &agency.name } else { &agency.kana };
     let mut row = Placed { place: 0, agency: agency.id, is };
     for _ in 0..PLACE_TRIES {
         row.place = index::place_of(reading, cx.rng);
         if index::insert(cx.tx, &row)? {
-            return Ok(row.place);
+            return Ok(row);
         }
     }
     Err(Problem::Internal("no free place in the directory".to_owned()))
 }
 
 /// Adds a new agency's row and hands its pairs over, so that an import can write many at once in order
-pub(super) fn add_new(cx: &mut Cx<'_>, agency: &Agency, site: &Site, pairs: &mut Vec<(String, i64)>) -> Outcome<()> {
+pub(super) fn add_new(cx: &mut Cx<'_>, agency: &Agency, site: &Site, pairs: &mut index::Gathered) -> Outcome<()> {
     let Some(row) = row_of(agency, site, &[]) else { return Ok(()) };
-    let terms = row.terms();
-    let place = add_row(cx, agency, row)?;
-    pairs.extend(terms.into_iter().map(|term| (term, place)));
+    let row = add_row(cx, agency, row)?;
+    pairs.add(&row.is, row.place);
     Ok(())
 }

@@ -105,8 +105,8 @@ struct Stream {
     terms: Vec<String>,
     /// The first term is only the beginning of a pair
     open_ended: bool,
-    rows: std::vec::IntoIter<Placed>,
-    next: Option<Placed>,
+    places: std::vec::IntoIter<i64>,
+    next: Option<i64>,
     after: i64,
     is_done: bool,
 }
@@ -176,19 +176,14 @@ fn search_part(
 ) -> Outcome<Option<(Part, i64)>> {
     let mut merged = Merged { streams: open_streams(cx, question, part, after)?, last: after };
     loop {
-        let wanted = MANY.min(PAGE + 1 - page.items.len());
-        let mut rows = Vec::new();
-        let mut is_end = false;
-        while rows.len() < wanted && page.looks < LOOKS_MOST && !is_end {
-            let row = merged.next(cx)?;
-            page.looks += 1;
-            is_end = row.is_none();
-            rows.extend(row.filter(|row| question.matches(row, part)));
-        }
+        let places = merged.next(cx)?;
+        page.looks += places.len();
+        let mut rows = index::rows(cx.tx, &places)?;
+        rows.retain(|row| question.matches(row, part));
         if let Some(next) = page.take(cx, question, part, rows)? {
             return Ok(Some(next));
         }
-        if is_end {
+        if places.len() < MANY {
             return Ok(None);
         }
         if page.looks >= LOOKS_MOST {
@@ -389,6 +384,17 @@ fn count(cx: &mut Cx<'_>, term: &str, counted: &mut BTreeMap<String, i64>) -> Ou
     Ok(n)
 }
 
+/// The same for terms that are all common; remembered under a name that no term has.
+fn count_far(cx: &mut Cx<'_>, term: &str, counted: &mut BTreeMap<String, i64>) -> Outcome<i64> {
+    let far = format!("far {term}");
+    if let Some(n) = counted.get(&far) {
+        return Ok(*n);
+    }
+    let n = index::count_far(cx.tx, term)?;
+    counted.insert(far, n);
+    Ok(n)
+}
+
 /// A pair of which only the first character is known.
 fn is_open_ended(term: &str) -> bool {
     term.chars().count() == 2 && term.starts_with(['N', 'T', 'P'])
@@ -412,6 +418,11 @@ fn stream(
         }
         weighed.push((n, term));
     }
+    if weighed.len() > 1 && weighed.iter().all(|(n, _)| *n >= COUNT_MOST) {
+        for (n, term) in &mut weighed {
+            *n = count_far(cx, term, counted)?;
+        }
+    }
     weighed.sort();
     let mut terms: Vec<String> = weighed.into_iter().map(|(_, term)| term).collect();
     terms.truncate(DEMANDS);
@@ -419,7 +430,7 @@ fn stream(
     if open_ended {
         terms = open.into_iter().take(1).collect();
     }
-    Ok(Some(Stream { terms, open_ended, rows: Vec::new().into_iter(), next: None, after, is_done: false }))
+    Ok(Some(Stream { terms, open_ended, places: Vec::new().into_iter(), next: None, after, is_done: false }))
 }
 
 /// Streams as one, in reading order
@@ -429,42 +440,43 @@ struct Merged {
 }
 
 impl Merged {
-    /// The next row, each row once.
-    fn next(&mut self, cx: &mut Cx<'_>) -> Outcome<Option<Placed>> {
-        loop {
+    /// The next places, each once, at most [`MANY`]; fewer at the end.
+    fn next(&mut self, cx: &mut Cx<'_>) -> Outcome<Vec<i64>> {
+        let mut places = Vec::with_capacity(MANY);
+        while places.len() < MANY {
             for stream in &mut self.streams {
-                stream.fill(cx)?;
+                stream.fill(cx, self.last)?;
             }
-            let waiting = self.streams.iter_mut().filter(|stream| stream.next.is_some());
-            let first = waiting.min_by_key(|stream| stream.next.as_ref().map(|row| row.place));
-            let Some(row) = first.and_then(|stream| stream.next.take()) else { return Ok(None) };
-            if row.place > self.last {
-                self.last = row.place;
-                return Ok(Some(row));
-            }
+            let Some(first) = self.streams.iter().filter_map(|stream| stream.next).min() else { break };
+            self.last = first;
+            places.push(first);
         }
+        Ok(places)
     }
 }
 
 impl Stream {
-    /// Makes sure that the next row is at hand, unless there is none.
-    fn fill(&mut self, cx: &mut Cx<'_>) -> Outcome<()> {
-        if self.next.is_none() {
-            self.next = self.rows.next();
+    /// Makes sure that the next place behind `last` is at hand, unless there is none.
+    fn fill(&mut self, cx: &mut Cx<'_>, last: i64) -> Outcome<()> {
+        while self.next.is_none_or(|next| next <= last) {
+            self.next = self.places.next();
+            if self.next.is_some() {
+                continue;
+            }
+            if self.is_done {
+                break;
+            }
+            // What other streams have passed already need not be brought.
+            let after = self.after.max(last);
+            let places = match (self.open_ended, self.terms.first()) {
+                (_, None) => Vec::new(),
+                (true, Some(start)) => index::beginning(cx.tx, start, after)?,
+                (false, _) => index::with_all(cx.tx, &self.terms, after)?,
+            };
+            self.is_done = places.len() < BATCH;
+            self.after = places.last().copied().unwrap_or(after);
+            self.places = places.into_iter();
         }
-        if self.next.is_some() || self.is_done {
-            return Ok(());
-        }
-        let rows = match (self.open_ended, self.terms.first()) {
-            (_, None) => Vec::new(),
-            (true, Some(start)) => index::beginning(cx.tx, start, self.after)?,
-            (false, _) => index::with_all(cx.tx, &self.terms, self.after)?,
-        };
-        self.is_done = rows.len() < BATCH;
-        self.after = rows.last().map_or(self.after, |row| row.place);
-        self.rows = rows.into_iter();
-        self.next = self.rows.next();
-        self.is_done = self.is_done || self.next.is_none();
         Ok(())
     }
 }

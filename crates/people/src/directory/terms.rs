@@ -115,6 +115,41 @@ impl Listed {
         all.dedup();
         all
     }
+
+    /// Hands over every pair as a number, some more than once; marks are not among them
+    pub fn packed(&self, mut take: impl FnMut(u64)) {
+        for (field, lines) in [(Field::Names, &self.names), (Field::Texts, &self.texts), (Field::Places, &self.places)]
+        {
+            for line in lines.lines() {
+                let mut before = None;
+                for c in line.chars() {
+                    if let Some(before) = before {
+                        take(pack(field, before, Some(c)));
+                    }
+                    before = Some(c);
+                }
+                if let Some(last) = before {
+                    take(pack(field, last, None));
+                }
+            }
+        }
+    }
+}
+
+/// Bits that a character takes
+const CHAR_BITS: u32 = 21;
+
+/// A pair as a number that sorts as the pair does: the field's sign, then both characters
+fn pack(field: Field, first: char, second: Option<char>) -> u64 {
+    let second = second.map_or(0, u64::from);
+    (u64::from(field.sign()) << CHAR_BITS | u64::from(first)) << CHAR_BITS | second
+}
+
+/// The pair that was packed
+pub fn unpack(packed: u64) -> String {
+    let one = |shift: u32| u32::try_from(packed >> shift & ((1 << CHAR_BITS) - 1)).ok().filter(|code| *code > 0);
+    let signs = [one(2 * CHAR_BITS), one(CHAR_BITS), one(0)];
+    signs.into_iter().flatten().filter_map(char::from_u32).collect()
 }
 
 /// The parts of an agency that a row is made of
@@ -193,4 +228,31 @@ pub fn needed(need: &Need) -> Vec<Mark> {
     // Several times are alternatives; only a single one can be demanded.
     let at = need.free.first().filter(|_| need.free.len() == 1).map(|free| Mark::At(*free));
     [kind, takes, at].into_iter().flatten().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn packed_pairs_are_the_terms() {
+        let row = Listed {
+            kind: "other".into(),
+            names: "だるく\n𠮷".into(),
+            texts: "ab\nだ".into(),
+            places: String::new(),
+            marks: "*\nK:other".into(),
+        };
+        let mut packed = Vec::new();
+        row.packed(|gram| packed.push(gram));
+        let in_order = {
+            let mut sorted = packed.clone();
+            sorted.sort_unstable();
+            sorted.iter().map(|gram| unpack(*gram)).collect::<Vec<_>>()
+        };
+        assert_eq!(in_order, ["Nく", "Nだる", "Nるく", "N𠮷", "Tab", "Tb", "Tだ"]);
+        let without_marks: Vec<_> =
+            row.terms().into_iter().filter(|term| !row.marks.lines().any(|m| m == term)).collect();
+        assert_eq!(in_order, without_marks, "the same terms in the same order");
+    }
 }

@@ -18,7 +18,7 @@ use crate::directory::model::{KeptSite, Origin, Site};
 use crate::directory::store::{index, site};
 
 /// New agencies whose pairs are gathered before they are written: more is faster, less takes less memory
-const GATHERED: usize = 4_000;
+const GATHERED: usize = 10_000;
 
 /// Version that no agency has: the import did not make it what it is
 const BY_HAND: i64 = 0;
@@ -115,8 +115,7 @@ struct Taking {
     unknown_kinds: HashSet<String>,
     stops_at_bad: bool,
     report: Report,
-    pairs: Vec<(String, i64)>,
-    gathered: usize,
+    pairs: index::Gathered,
     seen: u64,
 }
 
@@ -135,8 +134,7 @@ impl Taking {
             unknown_kinds: HashSet::new(),
             stops_at_bad: !options.skip_bad_rows,
             report,
-            pairs: Vec::new(),
-            gathered: 0,
+            pairs: index::Gathered::default(),
             seen: 0,
         })
     }
@@ -186,8 +184,7 @@ impl Taking {
             version: 1,
         };
         add_new(cx, &agency, &row.site, &mut self.pairs)?;
-        self.gathered += 1;
-        if self.gathered >= GATHERED { self.write_pairs(cx) } else { Ok(()) }
+        if self.pairs.rows() >= GATHERED { self.write_pairs(cx) } else { Ok(()) }
     }
 
     /// An agency that came from this list before.
@@ -299,8 +296,7 @@ impl Taking {
     }
 
     fn write_pairs(&mut self, cx: &mut Cx<'_>) -> Outcome<()> {
-        self.gathered = 0;
-        index::add_grams(cx.tx, std::mem::take(&mut self.pairs))
+        std::mem::take(&mut self.pairs).write(cx.tx)
     }
 
     fn finish(mut self, cx: &mut Cx<'_>) -> Outcome<Report> {

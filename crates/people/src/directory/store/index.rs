@@ -1,12 +1,14 @@
 //! The rows and pairs by which listings are found
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use base::fold::kana_sort_key;
 use base::{AgencyId, Outcome, Random};
 use db::{Row, Tx, Value, v};
 
-use crate::directory::terms::Listed;
+use super::MANY;
+use crate::directory::terms::{Listed, unpack};
 
 /// Pairs that one statement adds: fewer statements, and still small
 const AT_ONCE: usize = 32;
@@ -109,6 +111,74 @@ pub fn add_grams(tx: &mut Tx, mut grams: Vec<(String, i64)>) -> Outcome<()> {
     Ok(())
 }
 
+/// Places that one statement adds to one pair
+const RUN: usize = 24;
+
+static ADD_RUN: LazyLock<String> = LazyLock::new(|| {
+    let values: Vec<_> = (0..RUN).map(|i| format!("($1, ${})", i + 2)).collect();
+    format!("INSERT INTO directory_gram (gram, place) VALUES {} ON CONFLICT DO NOTHING", values.join(", "))
+});
+
+/// The pairs of many new rows, gathered so that each page of the table is written once
+#[derive(Default)]
+pub struct Gathered {
+    grams: Vec<(u64, i64)>,
+    marks: BTreeMap<String, Vec<i64>>,
+    rows: usize,
+}
+
+impl Gathered {
+    /// Takes in a row
+    pub fn add(&mut self, row: &Listed, place: i64) {
+        row.packed(|gram| self.grams.push((gram, place)));
+        for mark in row.marks.lines() {
+            match self.marks.get_mut(mark) {
+                Some(places) => places.push(place),
+                None => {
+                    self.marks.insert(mark.to_owned(), vec![place]);
+                }
+            }
+        }
+        self.rows += 1;
+    }
+
+    /// How many rows are in it
+    pub fn rows(&self) -> usize {
+        self.rows
+    }
+
+    /// Writes everything
+    pub fn write(mut self, tx: &mut Tx) -> Outcome<()> {
+        for (mark, mut places) in self.marks {
+            places.sort_unstable();
+            add_run(tx, &mark, &places)?;
+        }
+        self.grams.sort_unstable();
+        self.grams.dedup();
+        let mut places = Vec::new();
+        for run in self.grams.chunk_by(|one, other| one.0 == other.0) {
+            places.clear();
+            places.extend(run.iter().map(|(_, place)| *place));
+            add_run(tx, &unpack(run[0].0), &places)?;
+        }
+        Ok(())
+    }
+}
+
+/// Adds places to one pair; what is left over after whole runs goes one by one.
+fn add_run(tx: &mut Tx, gram: &str, places: &[i64]) -> Outcome<()> {
+    let mut runs = places.chunks_exact(RUN);
+    for run in &mut runs {
+        let values: Vec<Value> =
+            std::iter::once(Value::from(gram)).chain(run.iter().map(|place| Value::from(*place))).collect();
+        tx.run(ADD_RUN.as_str(), &values)?;
+    }
+    for place in runs.remainder() {
+        tx.run("INSERT INTO directory_gram (gram, place) VALUES ($1, $2) ON CONFLICT DO NOTHING", &v![gram, *place])?;
+    }
+    Ok(())
+}
+
 /// Removes pairs of one place
 pub fn remove_grams<'a>(tx: &mut Tx, place: i64, grams: impl IntoIterator<Item = &'a String>) -> Outcome<()> {
     for gram in grams {
@@ -128,20 +198,24 @@ pub fn count(tx: &mut Tx, gram: &str) -> Outcome<i64> {
     Ok(tx.one(sql, &v![gram], |row| row.get(0))?.unwrap_or_default())
 }
 
+/// The same for common pairs, to tell the less common of them: counted up to 5,000
+pub fn count_far(tx: &mut Tx, gram: &str) -> Outcome<i64> {
+    let sql = "SELECT count(*) FROM (SELECT 1 AS one FROM directory_gram WHERE gram = $1 LIMIT 5000) AS many";
+    Ok(tx.one(sql, &v![gram], |row| row.get(0))?.unwrap_or_default())
+}
+
 /// How many terms one statement can demand
 pub const DEMANDS: usize = 6;
 
 /// Rows that one statement brings at most
 pub const BATCH: usize = 48;
 
-/// The next rows that have every one of the terms, after a place, in order. The first term leads: give the rarest.
-pub fn with_all(tx: &mut Tx, terms: &[String], after: i64) -> Outcome<Vec<Placed>> {
+/// The next places that have every one of the terms, in order. The first term leads: give the rarest.
+pub fn with_all(tx: &mut Tx, terms: &[String], after: i64) -> Outcome<Vec<i64>> {
     let mut values = v![after].to_vec();
     values.extend((0..DEMANDS).map(|i| Value::from(terms.get(i).map_or("", String::as_str))));
     tx.all(
-        "SELECT r.place, r.agency_id, r.kind, r.names, r.texts, r.places, r.marks \
-         FROM directory_gram g JOIN directory_row r ON r.place = g.place \
-         WHERE g.gram = $2 AND g.place > $1 \
+        "SELECT g.place FROM directory_gram g WHERE g.gram = $2 AND g.place > $1 \
          AND ($3 = '' OR EXISTS (SELECT 1 FROM directory_gram h WHERE h.gram = $3 AND h.place = g.place)) \
          AND ($4 = '' OR EXISTS (SELECT 1 FROM directory_gram h WHERE h.gram = $4 AND h.place = g.place)) \
          AND ($5 = '' OR EXISTS (SELECT 1 FROM directory_gram h WHERE h.gram = $5 AND h.place = g.place)) \
@@ -149,18 +223,28 @@ pub fn with_all(tx: &mut Tx, terms: &[String], after: i64) -> Outcome<Vec<Placed
          AND ($7 = '' OR EXISTS (SELECT 1 FROM directory_gram h WHERE h.gram = $7 AND h.place = g.place)) \
          ORDER BY g.place LIMIT 48",
         &values,
-        read_placed,
+        |row| row.get(0),
     )
 }
 
-/// The next rows in which a pair begins with these signs, after a place, in order: for words of one character
-pub fn beginning(tx: &mut Tx, start: &str, after: i64) -> Outcome<Vec<Placed>> {
+/// The next places at which a pair begins with these signs, in order: for words of one character
+pub fn beginning(tx: &mut Tx, start: &str, after: i64) -> Outcome<Vec<i64>> {
     let end = format!("{start}\u{10ffff}");
     tx.all(
-        "SELECT r.place, r.agency_id, r.kind, r.names, r.texts, r.places, r.marks FROM directory_row r \
-         WHERE r.place IN (SELECT DISTINCT g.place FROM directory_gram g \
-         WHERE g.gram >= $1 AND g.gram < $2 AND g.place > $3 ORDER BY g.place LIMIT 48) ORDER BY r.place",
+        "SELECT DISTINCT g.place FROM directory_gram g WHERE g.gram >= $1 AND g.gram < $2 AND g.place > $3 \
+         ORDER BY g.place LIMIT 48",
         &v![start, end, after],
+        |row| row.get(0),
+    )
+}
+
+/// The rows at these places, at most [`MANY`], in order
+pub fn rows(tx: &mut Tx, places: &[i64]) -> Outcome<Vec<Placed>> {
+    let values: Vec<Value> = (0..MANY).map(|i| Value::from(places.get(i).copied().unwrap_or_default())).collect();
+    tx.all(
+        "SELECT place, agency_id, kind, names, texts, places, marks FROM directory_row \
+         WHERE place IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) ORDER BY place",
+        &values,
         read_placed,
     )
 }
