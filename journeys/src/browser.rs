@@ -326,9 +326,18 @@ impl Browser {
         format!("{} ({}, {} px{script})", self.path(), register.as_str().unwrap_or_default(), self.width.px())
     }
 
+    /// What the page's own search finds; waits for it as long as somebody would, for a page behind a click may still
+    /// be on its way.
     #[track_caller]
     fn find(&self, call: &str, arguments: Value) -> String {
-        let found = self.evaluate(&format!("return {call};"), arguments);
+        let mut found = self.evaluate(&format!("return {call};"), arguments.clone());
+        for _ in 0..50 {
+            if found["problem"].is_null() {
+                break;
+            }
+            thread::sleep(Duration::from_millis(100));
+            found = self.evaluate(&format!("return {call};"), arguments.clone());
+        }
         self.unless_problem(&found);
         found["element"][ELEMENT].as_str().unwrap_or_default().to_owned()
     }
