@@ -37,8 +37,23 @@ pub fn build(path: &Path, now: Time, random: Box<dyn Random>, tell: &mut dyn FnM
         play(db.clone(), &region, &stories, (today, now), random, tell).map_err(|Trouble(why)| Problem::Internal(why));
     db.close();
     let built = built?;
-    std::fs::rename(&building, path).map_err(|e| Problem::Internal(format!("{}: {e}", path.display())))?;
+    take_over(&building, path)?;
     Ok(built)
+}
+
+/// Gives a finished database its name. What is still in its log comes along, and first: without it the newest acts
+/// would be gone.
+fn take_over(building: &Path, path: &Path) -> Outcome<()> {
+    for ending in ["-wal", ""] {
+        let (from, to) = (format!("{}{ending}", building.display()), format!("{}{ending}", path.display()));
+        match std::fs::rename(&from, &to) {
+            Err(e) if ending.is_empty() || e.kind() != std::io::ErrorKind::NotFound => {
+                return Err(Problem::Internal(format!("{to}: {e}")));
+            }
+            _ => {}
+        }
+    }
+    Ok(())
 }
 
 /// Removes a database with the files that belong to it.
