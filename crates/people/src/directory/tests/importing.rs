@@ -266,20 +266,30 @@ mod measure_a_long_list {
 
     #[test]
     #[ignore = "takes a minute; prints figures"]
-    #[expect(clippy::disallowed_methods, reason = "a measurement reads a stopwatch, and its size from outside")]
     fn sqlite() {
+        measure(db::Engine::Sqlite);
+    }
+
+    #[test]
+    #[ignore = "takes minutes; prints figures"]
+    fn postgres() {
+        measure(db::Engine::Postgres);
+    }
+
+    #[expect(clippy::disallowed_methods, reason = "a measurement reads a stopwatch, and its size from outside")]
+    fn measure(engine: db::Engine) {
         let rows = std::env::var("TSUNAGI_BENCH_ROWS").ok().and_then(|n| n.parse().ok()).unwrap_or(100_000);
-        let test = db::testing::TestDb::new(db::Engine::Sqlite, &crate::migrations());
+        let test = db::testing::TestDb::new(engine, &crate::migrations());
         let world = world(Db::clone(&test));
         let text = long_list(rows);
-        let measure = |what: &str, text: &str| {
+        let take_and_tell = |what: &str, text: &str| {
             let (start, before) = (Instant::now(), processor_seconds());
             take(&world, "long", text);
             println!("{what}: {:?}, processor {:.1} s", start.elapsed(), processor_seconds() - before);
         };
-        measure("import", &text);
-        measure("the same again", &text);
-        measure("all changed", &text.replace("の相談を", "のご相談を"));
+        take_and_tell("import", &text);
+        take_and_tell("the same again", &text);
+        take_and_tell("all changed", &text.replace("の相談を", "のご相談を"));
         for text in [
             "クリニック",
             "第4321クリニック",

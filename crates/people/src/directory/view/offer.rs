@@ -78,9 +78,14 @@ impl OfferPage {
             .typed
             .field("schedule", ui.t("directory-schedule-exact"))
             .support(ui.t("directory-schedule-exact-support"));
+        let has_more = RULES.iter().skip(1).flatten().any(|name| !self.typed.get(name).is_empty());
         let has_exact = !self.typed.get("schedule").is_empty() || exact.error.is_some();
         html! {
-            @for row in 1..=ROWS { (self.rule(ui, row)) }
+            (self.rule(ui, 1))
+            details class="more" open[has_more] {
+                summary { (ui.say("directory-more-rules")) }
+                div class="more-body" { @for row in 2..=ROWS { (self.rule(ui, row)) } }
+            }
             (ui.text_field(&off))
             details class="more" open[has_exact] {
                 summary { (ui.say("directory-schedule-exact-open")) }

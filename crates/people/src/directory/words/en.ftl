@@ -272,6 +272,7 @@ directory-choose = Choose
 directory-none = None
 directory-not-said = Do not say
 directory-when-support = Leave it empty if there is no fixed day.
+directory-more-rules = Add more times
 directory-rule = Time { $n }
 directory-repeat = Repeats
 directory-repeat-weekly = Every week

@@ -247,6 +247,7 @@ directory-choose = 選《えら》んで ください
 directory-none = ありません
 directory-not-said = 書《か》かない
 directory-when-support = 決《き》まった 日《ひ》が ない ときは、書《か》かなくて いいです。
+directory-more-rules = 予定《よてい》を ふやす
 directory-rule = 予定《よてい》{ $n }
 directory-repeat = くり返《かえ》し
 directory-repeat-weekly = 毎週《まいしゅう》

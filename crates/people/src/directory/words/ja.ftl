@@ -266,6 +266,7 @@ directory-choose = 選んでください
 directory-none = なし
 directory-not-said = 書かない
 directory-when-support = 決まった日がなければ、空けておいてください。
+directory-more-rules = 予定を増やす
 directory-rule = 予定{ $n }
 directory-repeat = くり返し
 directory-repeat-weekly = 毎週
