@@ -78,6 +78,6 @@ base-weekday-saturday = Saturday
 base-weekday-sunday = Sunday
 
 # The registers by their own names
-base-lang-ja = 日本語
+base-lang-ja = 標準
 base-lang-ja-simple = やさしい日本語
 base-lang-en = English

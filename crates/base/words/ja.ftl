@@ -72,6 +72,6 @@ base-weekday-saturday = 土曜日
 base-weekday-sunday = 日曜日
 
 # The registers by their own names
-base-lang-ja = 日本語
+base-lang-ja = 標準
 base-lang-ja-simple = やさしい日本語
 base-lang-en = English

@@ -1,75 +1,10 @@
-//! A form as it stands on a page: what is typed in it, what is wrong with it, and the key against double sending.
+//! What the rooms' forms have in common: sentences with values, the register of a page, addresses to go back to.
 
-use base::{Arg, Lang, random_token};
-use web::ui::{Choice, Field, Form, Ui};
+use base::{Arg, Lang};
+use web::ui::Ui;
 use web::{Cx, Req};
 
-/// What a page needs to show a form, fresh or again.
-#[derive(Clone, Debug, Default)]
-pub struct Typed {
-    /// The key that makes a second sending act once.
-    pub once: String,
-    /// What stands in the fields.
-    pub values: web::Form,
-    /// What is wrong: field and sentence; an empty field name is about the whole form.
-    pub errors: Vec<(String, String)>,
-}
-
-impl Typed {
-    /// The form of this request: empty when the page is opened, as it was typed when an act was refused.
-    pub fn of(cx: &Cx<'_>, req: &Req) -> Self {
-        Self { once: random_token(cx.rng), values: req.form.clone(), errors: req.errors(cx) }
-    }
-
-    /// What stands in the fields when the page is opened; what was typed is left alone.
-    #[must_use]
-    pub fn filled<'a>(mut self, fields: impl IntoIterator<Item = (&'a str, String)>) -> Self {
-        if self.values.is_empty() {
-            self.values.0 = fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
-        }
-        self
-    }
-
-    /// The value of a field.
-    pub fn get(&self, name: &str) -> &str {
-        self.values.get(name)
-    }
-
-    /// Whether this value of a field was chosen.
-    pub fn chose(&self, name: &str, value: &str) -> bool {
-        self.values.all(name).any(|v| v == value)
-    }
-
-    /// A question with what was answered and what is wrong with that.
-    pub fn field(&self, name: &str, label: impl Into<String>) -> Field {
-        let error = self.errors.iter().find(|(field, _)| field == name).map(|(_, sentence)| sentence.clone());
-        Field::new(name, label).value(self.get(name)).error(error)
-    }
-
-    /// A question with given answers, whose value is carried by the answers.
-    pub fn question(&self, name: &str, label: impl Into<String>) -> Field {
-        self.field(name, label).value("")
-    }
-
-    /// Given answers, those that were chosen being chosen.
-    pub fn choices<V: Into<String>, L: Into<String>>(
-        &self,
-        name: &str,
-        answers: impl IntoIterator<Item = (V, L)>,
-    ) -> Vec<Choice> {
-        let choice = |(value, label): (V, L)| {
-            let choice = Choice::new(value, label);
-            let chosen = self.chose(name, &choice.value);
-            choice.chosen(chosen)
-        };
-        answers.into_iter().map(choice).collect()
-    }
-
-    /// The form around the questions, with its key and what is wrong.
-    pub fn form(&self, action: impl Into<String>, submit: impl Into<String>, fields: maud::Markup) -> Form {
-        Form::new(action, submit, fields).once(&self.once).errors(self.errors.clone())
-    }
-}
+pub use web::Typed;
 
 /// A sentence with values, as text; its readings are shown by whatever shows it.
 pub fn said(ui: &Ui<'_>, key: &str, args: &[(&str, Arg<'_>)]) -> String {

@@ -28,10 +28,13 @@ fn whole(ui: &Ui<'_>, view: View) -> String {
     if view.bare {
         return ui.paper(&view.title, &view.body).into_string();
     }
+    let turned = view.turned.map(|turned| (turned.lang, turned.name, turned.back));
+    let ui = &Ui::new(ui.words, turned.as_ref().map_or(ui.lang, |(lang, ..)| *lang));
     let shell = Shell {
         title: &view.title,
         lead: view.lead.as_deref(),
         action: view.action,
+        turned: turned.map(|(_, name, back)| (name, back)),
         body: view.body,
         ..Shell::default()
     };

@@ -99,6 +99,11 @@
     });
   }
 
+  // The way back from a screen that is turned towards somebody asks nothing.
+  each("[data-leave]", function (link) {
+    link.addEventListener("click", function () { leaving = true; });
+  });
+
   // Printing.
   each("[data-print]", function (button) {
     button.hidden = false;

@@ -1,6 +1,6 @@
 //! What an endpoint answers with: a page, a redirect, a document.
 
-use base::Msg;
+use base::{Lang, Msg};
 use maud::Markup;
 
 use crate::ui::Action;
@@ -21,6 +21,8 @@ pub struct View {
     pub section: &'static str,
     /// A page that a person or relative opens: neutral document title and a quick exit.
     pub for_person: bool,
+    /// A screen that a worker turns towards a person: nothing of the worker stands around it.
+    pub turned: Option<Turned>,
     /// A document to be printed: no navigation around it.
     pub bare: bool,
     /// A cookie to set with it: name, value, lifetime in seconds.
@@ -38,6 +40,7 @@ impl View {
             crumbs: Vec::new(),
             section: "",
             for_person: false,
+            turned: None,
             bare: false,
             cookie: None,
         }
@@ -78,12 +81,32 @@ impl View {
         self
     }
 
+    /// Marks a screen that a worker turns towards a person, who reads it in their own register.
+    #[must_use]
+    pub fn turned(mut self, turned: Turned) -> Self {
+        self.turned = Some(turned);
+        self.for_person()
+    }
+
     /// Marks a document that is printed without the frame.
     #[must_use]
     pub fn bare(mut self) -> Self {
         self.bare = true;
         self
     }
+}
+
+/// What stands around a screen that a worker turns towards a person, in place of the worker's own frame.
+#[derive(Clone, Debug)]
+pub struct Turned {
+    /// The register that the person reads.
+    pub lang: Lang,
+    /// The address of the screen with its query, to which the register is added when it is changed.
+    pub here: String,
+    /// Whom it is turned to: the name that they go by.
+    pub name: String,
+    /// Where the worker goes on; asks nothing of the person.
+    pub back: String,
 }
 
 /// A file to be saved or printed.

@@ -17,9 +17,10 @@ mod openapi;
 mod problem;
 mod req;
 pub mod testing;
+mod typed;
 pub mod ui;
 
-pub use answer::{Answer, Download, View, see};
+pub use answer::{Answer, Download, Turned, View, see};
 pub use app::{App, Config, Hooks, Settings};
 pub use cx::{Cx, LinkGuest, Viewer, Who};
 pub use endpoint::{Access, Endpoint, Kind, Method, OutsideFn, Room, Sample};
@@ -28,3 +29,4 @@ pub use handle::router;
 pub use openapi::description;
 pub use problem::{describe, problem_json, problem_view};
 pub use req::{Credential, Form, Req};
+pub use typed::Typed;

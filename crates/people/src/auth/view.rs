@@ -23,7 +23,7 @@ impl SignInPage {
         let password = self.typed.field("password", ui.t("auth-password")).value("").required();
         let password = password.kind(Kind::Password).autocomplete("current-password");
         let fields = html! { (ui.text_field(&login)) (ui.text_field(&password)) };
-        let mut form = Form::new("/sign-in", ui.t("auth-sign-in"), fields).errors(self.typed.errors.clone());
+        let mut form = Form::new("/sign-in", ui.t("auth-sign-in"), fields).errors(self.typed.wrong());
         form.hidden = self.kept.fields();
         let note = match self.kept {
             Kept::Form { .. } => Some("auth-sign-in-kept"),

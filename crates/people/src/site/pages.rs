@@ -1,10 +1,10 @@
 //! The first page and those that explain; checking the help lines.
 
-use base::{Outcome, Problem, random_token};
+use base::{Outcome, Problem};
 use maud::{Markup, html};
 use policy::Act;
-use web::ui::{Field, Form, Head, Table, Ui, card, date_of, ruby, section};
-use web::{Access, Answer, Cx, Endpoint, Req, View, Who, see};
+use web::ui::{Head, Table, Ui, card, date_of, ruby, section};
+use web::{Access, Answer, Cx, Endpoint, Req, Typed, View, Who, see};
 
 use super::{Line, check, store};
 
@@ -97,26 +97,18 @@ fn row(ui: &Ui<'_>, line: &Line) -> Vec<Markup> {
 fn edit(cx: &mut Cx<'_>, req: &Req) -> Outcome<View> {
     let line = store::get(cx.tx, req.param("line"))?.ok_or(Problem::NotFound)?;
     let ui = Ui::new(cx.words, cx.lang);
-    let typed =
-        |name: &str, kept: &str| if req.form.is_empty() { kept.to_owned() } else { req.form.get(name).to_owned() };
-    let field = |name: &'static str, key: &str, kept: &str| {
-        ui.text_field(
-            &Field::new(name, ui.t(key).into_owned())
-                .required()
-                .value(typed(name, kept))
-                .error(req.wrong(name).map(|m| cx.say(m))),
-        )
-    };
+    let kept = [("name", &line.name), ("tel", &line.tel), ("hours", &line.hours), ("source", &line.source)];
+    let typed = Typed::of(cx, req).filled(kept.map(|(name, value)| (name, value.clone())));
+    let field = |name: &str, key: &str| ui.text_field(&typed.field(name, ui.t(key)).required());
     let fields = html! {
-        (field("name", "site-line-name", &line.name))
-        (field("tel", "site-line-tel", &line.tel))
-        (field("hours", "site-line-hours", &line.hours))
-        (field("source", "site-line-source", &line.source))
+        (field("name", "site-line-name"))
+        (field("tel", "site-line-tel"))
+        (field("hours", "site-line-hours"))
+        (field("source", "site-line-source"))
     };
-    let form = Form::new(format!("/help-lines/{}", line.code), ui.t("site-line-save").into_owned(), fields)
-        .once(random_token(cx.rng))
+    let form = typed
+        .form(format!("/help-lines/{}", line.code), ui.t("site-line-save"), fields)
         .hidden("version", line.version.to_string())
-        .errors(req.errors(cx))
         .cancel("/help-lines", ui.t("site-lines").into_owned());
     Ok(View::new(line.name, ui.form(&form)).under("/help-lines", cx.t("site-lines")))
 }

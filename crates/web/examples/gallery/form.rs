@@ -1,5 +1,5 @@
 use maud::{Markup, html};
-use web::ui::{Choice, Choices, Field, Form, Kind, Ui, Width};
+use web::ui::{Choice, Choices, Field, Form, Kind, Ui, Width, Wrong};
 
 /// Every kind of question, some answered wrongly.
 pub fn page(ui: &Ui<'_>) -> Markup {
@@ -8,8 +8,10 @@ pub fn page(ui: &Ui<'_>) -> Markup {
 }
 
 fn body(ui: &Ui<'_>) -> Markup {
-    let wrong = |name: &str, text: &str| (name.to_owned(), text.to_owned());
-    let errors = vec![wrong("day", "2月30日という日はありません。"), wrong("purpose", "目的を選んでください。")];
+    let errors = vec![
+        Wrong::new("day", "はじめて会う日", "2月30日という日はありません。"),
+        Wrong::new("purpose", "目的", "目的を選んでください。"),
+    ];
     let form = Form::new("/referrals", "内容を確かめる", questions(ui))
         .once("k2")
         .errors(errors)

@@ -1,5 +1,6 @@
 //! Forms: what is wrong first, then the questions, then one button.
 
+use base::Arg;
 use maud::{Markup, html};
 
 use super::badge::Tone;
@@ -7,6 +8,24 @@ use super::field::field_id;
 use super::icon::{Icon, icon};
 use super::ruby::{plain, ruby};
 use super::say::Ui;
+
+/// One thing that is wrong with a form.
+#[derive(Clone, Debug, Default)]
+pub struct Wrong {
+    /// The field's name; empty if it is about the whole form.
+    pub name: String,
+    /// The field's label; empty where the page does not ask for it, so that nothing can be linked to.
+    pub label: String,
+    /// What is wrong, as a sentence.
+    pub text: String,
+}
+
+impl Wrong {
+    /// Something is wrong with this field.
+    pub fn new(name: impl Into<String>, label: impl Into<String>, text: impl Into<String>) -> Self {
+        Self { name: name.into(), label: label.into(), text: text.into() }
+    }
+}
 
 /// A form that acts (POST).
 #[derive(Clone, Debug, Default)]
@@ -17,8 +36,8 @@ pub struct Form {
     pub once: String,
     /// Values that are sent along unseen.
     pub hidden: Vec<(String, String)>,
-    /// What is wrong: field name and sentence; an empty name is about the whole form.
-    pub errors: Vec<(String, String)>,
+    /// What is wrong.
+    pub errors: Vec<Wrong>,
     /// The questions.
     pub fields: Option<Markup>,
     /// What the button does: a verb.
@@ -51,9 +70,9 @@ impl Form {
         self
     }
 
-    /// With what is wrong, by field name.
+    /// With what is wrong.
     #[must_use]
-    pub fn errors(mut self, errors: Vec<(String, String)>) -> Self {
+    pub fn errors(mut self, errors: Vec<Wrong>) -> Self {
         self.errors = errors;
         self
     }
@@ -119,10 +138,8 @@ impl Ui<'_> {
         }
     }
 
-    /// What is wrong with a form, with a link to each field; nothing if nothing is.
-    ///
-    /// Pairs are field name and sentence; an empty name is about the whole form.
-    pub fn error_summary(&self, errors: &[(String, String)]) -> Markup {
+    /// What is wrong with a form, each under the label of its field and with a link to it; nothing if nothing is.
+    pub fn error_summary(&self, errors: &[Wrong]) -> Markup {
         html! {
             @if !errors.is_empty() {
                 div class="notice notice-error form-errors" role="alert" tabindex="-1" data-focus {
@@ -130,9 +147,11 @@ impl Ui<'_> {
                     div class="notice-body" {
                         h2 class="notice-title" { (self.say("web-error-summary")) }
                         ul class="error-list" {
-                            @for (name, sentence) in errors {
-                                li { @if name.is_empty() { (ruby(sentence)) } @else {
-                                    a href={ "#" (field_id(name)) } { (plain(sentence)) }
+                            @for wrong in errors {
+                                li { @if wrong.label.is_empty() { (ruby(&wrong.text)) } @else {
+                                    a href={ "#" (field_id(&wrong.name)) } {
+                                        (self.say_with("web-error-item", &[("label", Arg::from(&wrong.label)), ("text", Arg::from(&wrong.text))]))
+                                    }
                                 } }
                             }
                         }

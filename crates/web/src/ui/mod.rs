@@ -29,7 +29,7 @@ pub use assets::{ASSETS, Asset, asset, asset_href};
 pub use badge::{Tone, badge, tag};
 pub use choice::{Choice, Choices};
 pub use field::{Field, Kind, Width, field_id};
-pub use form::{Confirm, Form};
+pub use form::{Confirm, Form, Wrong};
 pub use help::HelpLine;
 pub use icon::{Icon, icon};
 pub use nav::{Crumb, NavItem, Tab};

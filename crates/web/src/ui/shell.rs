@@ -1,6 +1,6 @@
 //! The frame around a page.
 
-use base::Lang;
+use base::{Arg, Lang};
 use maud::{DOCTYPE, Markup, html};
 
 use super::assets::asset_href;
@@ -84,6 +84,8 @@ pub struct Shell<'a> {
     pub foot: Vec<Crumb>,
     /// When an untouched page locks itself.
     pub idle: Option<Idle>,
+    /// On a screen that is turned towards a person: their name, and where the worker goes on.
+    pub turned: Option<(String, String)>,
     /// The page.
     pub body: Markup,
 }
@@ -96,7 +98,7 @@ impl Ui<'_> {
             (DOCTYPE)
             html lang=(self.lang.html()) data-register=(self.lang.code()) {
                 (self.head_of(shell))
-                body class=(if wide { "worker" } else { "open" }) {
+                body class=(if shell.turned.is_some() { "open turned" } else if wide { "worker" } else { "open" }) {
                     a class="skip" href="#main" { (self.say("web-skip")) }
                     (self.header(shell))
                     div class="frame" {
@@ -157,8 +159,8 @@ impl Ui<'_> {
         html! {
             header class="top" {
                 div class="top-row" {
-                    a class="brand" href=(home) { (icon(Icon::Mark)) span class="brand-name" { (self.say("web-product")) }
-                        @if !shell.region.is_empty() { span class="brand-region" { (shell.region) } } }
+                    @let brand = self.brand(shell);
+                    @if shell.turned.is_some() { span class="brand" { (brand) } } @else { a class="brand" href=(home) { (brand) } }
                     div class="top-tools" {
                         (self.language_switch(&shell.languages))
                         @if let Some(who) = &shell.who { (self.signed(who)) }
@@ -185,10 +187,20 @@ impl Ui<'_> {
             main id="main" tabindex="-1" {
                 (self.breadcrumbs(&shell.crumbs, shell.title))
                 @if let Some(flash) = &shell.flash { (self.flash(flash)) }
+                @if let Some((name, _)) = &shell.turned {
+                    p class="turned-for" { (self.say_with("web-turned-for", &[("name", Arg::from(name))])) }
+                }
                 h1 { (ruby(shell.title)) }
                 (intro(shell.lead, shell.action.as_ref()))
                 (shell.body)
             }
+        }
+    }
+
+    fn brand(&self, shell: &Shell<'_>) -> Markup {
+        html! {
+            (icon(Icon::Mark)) span class="brand-name" { (self.say("web-product")) }
+            @if !shell.region.is_empty() { span class="brand-region" { (shell.region) } }
         }
     }
 
@@ -216,7 +228,7 @@ impl Ui<'_> {
                         @for language in languages {
                             @let current = (language.lang == self.lang).then_some("true");
                             li { a href=(language.href) lang=(language.lang.html()) aria-current=[current] {
-                                (match language.lang { Lang::Ja => "標準", Lang::Simple => "やさしい日本語", Lang::En => "English" })
+                                (self.plain(&format!("base-lang-{}", language.lang.code())))
                             } }
                         }
                     }
@@ -240,6 +252,9 @@ impl Ui<'_> {
             footer class="foot" {
                 @if let Some(help) = &shell.help {
                     section class="help" aria-labelledby="help-head" { h2 id="help-head" { (self.say("web-help")) } (help) }
+                }
+                @if let Some((_, back)) = &shell.turned {
+                    p class="turned-back" { a href=(back) data-leave { (icon(Icon::Back)) span { (self.say("web-turn-back")) } } }
                 }
                 @if !shell.foot.is_empty() {
                     ul class="foot-links" { @for link in &shell.foot { li { a href=(link.href) { span { (ruby(&link.label)) } } } } }

@@ -29,7 +29,7 @@ fn everything(ui: &Ui<'_>) -> Markup {
     };
     let form = Form::new("/act", "送る", questions).once("k").hidden("v", "1").cancel("/", "やめる").guarded().grave();
     let body = html! {
-        (ui.form(&form.errors(vec![("day".into(), "ありません".into()), (String::new(), "もう一度".into())])))
+        (ui.form(&form.errors(vec![Wrong::new("day", "会う日", "ありません"), Wrong::new("", "", "もう一度")])))
         (ui.confirm_form(&Confirm { action: "/x".into(), label: "受ける".into(), about: Some("三浦".into()), ..Confirm::default() }))
         (ui.search_box("/q", "探す", "q", "", Some(html! { "more" })))
         (ui.table(&table)) (ui.table(&table.clone().scroll().foot(vec![html! { "計" }, html! { "1" }]))) (ui.next_page(Some("/n")))
@@ -142,7 +142,8 @@ fn the_summary_leads_to_each_field() {
     let words = words();
     let ui = Ui::new(&words, Lang::Ja);
     let page = everything(&ui).into_string();
-    assert!(page.contains(r##"<a href="#f-day">"##));
+    assert!(page.contains(r##"<a href="#f-day">会う日：ありません</a>"##));
+    assert!(page.contains("<li>もう一度</li>"), "what is about the whole form leads nowhere");
     assert!(ui.error_summary(&[]).into_string().is_empty());
     assert_eq!(field_id("grant[0].until"), "f-grant-0--until");
 }

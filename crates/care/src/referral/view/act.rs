@@ -7,7 +7,7 @@ use web::ui::{Tone, Ui, date_of, facts, prose, section};
 
 use super::fields::Ask;
 use super::told;
-use super::typed::Typed;
+use super::Typed;
 use super::whole::{Around, page_of};
 use super::words::{day, name, said, state, tags, to, word};
 use crate::referral::codes::{Step, Verb};

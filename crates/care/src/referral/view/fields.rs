@@ -4,7 +4,7 @@ use base::AgencyId;
 use maud::{Markup, html};
 use web::ui::{Choices, Kind, Ui, Width, disclosure};
 
-use super::typed::Typed;
+use super::Typed;
 use super::words::{answers, categories, category};
 use crate::referral::codes::{DeclineReason, How, LegKind, Outcome, Readiness, Says, Verb};
 

@@ -6,7 +6,7 @@ use web::View;
 use web::ui::{Confirm, Form, Kind, Ui, Width, facts, time_of};
 
 use super::steps::href;
-use super::typed::Typed;
+use super::Typed;
 use super::whole::Around;
 use super::words::{name, said, to, word};
 
@@ -26,7 +26,7 @@ impl LinkPage {
         // Without the key against double sending: the answer shows a secret that is kept nowhere, so it cannot be
         // said again. A second sending makes a second link and ends the first.
         let mut form = Form::new(self.around.path("link"), ui.t("referral-link-make"), fields);
-        form.errors.clone_from(&self.typed.errors);
+        form.errors = self.typed.wrong();
         let form = form.cancel(&self.around.root, ui.t("referral-back"));
         let body = html! {
             @if let Some(until) = self.around.shown.link_until { (self.open(ui, until)) }

@@ -17,7 +17,6 @@ mod steps;
 #[cfg(test)]
 mod tests;
 mod told;
-mod typed;
 mod whole;
 mod words;
 
@@ -31,5 +30,5 @@ pub(super) use places::{AnswerPlacePage, AskPlacePage, PlacesPage};
 pub(super) use refer::{ChoosePage, Offered, ReferPage, Whom};
 pub(super) use requests::{AskPage, RequestPage, RequestsPage};
 pub(super) use show::ShowPage;
-pub(super) use typed::Typed;
+pub(super) use web::Typed;
 pub(super) use whole::Around;

@@ -6,7 +6,7 @@ use web::View;
 use web::ui::{Action, Choices, Tone, Ui, badge, card, facts, prose, section, time_of};
 
 use super::fields::Ask;
-use super::typed::Typed;
+use super::Typed;
 use super::words::{answers, deadline, to_about, word};
 use crate::referral::codes::Capacity;
 use crate::referral::show::QuestionShown;

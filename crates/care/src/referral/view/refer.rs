@@ -10,7 +10,7 @@ use web::View;
 use web::ui::{Head, Table, Tone, Ui, badge, disclosure, facts, prose, section};
 
 use super::steps::consent_href;
-use super::typed::Typed;
+use super::Typed;
 use super::words::{categories, category, day, name, said, tags, to, to_about, word};
 use crate::referral::codes::Kind;
 use crate::referral::show::PersonRef;

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use web::View;
 use web::ui::{Action, Choices, Tone, Ui, badge, card, facts, prose, section, time_of};
 
-use super::typed::Typed;
+use super::Typed;
 use super::words::{deadline, name, said, to, to_about, word};
 use crate::referral::codes::RequestState;
 use crate::referral::show::{PersonRef, RequestShown};

@@ -211,6 +211,7 @@ pub fn typed(stale: bool) -> Typed {
         errors: vec![("on".to_owned(), "日付".to_owned()), (String::new(), "もう一度".to_owned())],
         is_stale: stale,
         is_again: true,
+        ..Typed::default()
     }
 }
 

@@ -7,7 +7,7 @@ use web::ui::{Confirm, Tone, Ui, badge, date_of, disclosure, facts, prose, secti
 
 use super::steps::{consent_href, href, main_act, steps};
 use super::told;
-use super::typed::Typed;
+use super::Typed;
 use super::whole::Around;
 use super::words::{name, said, state, to, word};
 use crate::referral::codes::{State, Verb};
@@ -34,7 +34,7 @@ impl ShowPage {
     pub fn view(&self, ui: &Ui<'_>) -> View {
         let shown = &self.around.shown;
         let body = html! {
-            (ui.error_summary(&self.typed.errors))
+            (ui.error_summary(&self.typed.wrong()))
             (ui.steps(&ui.t("referral-way"), &steps(ui, &shown.stand)))
             (self.undo(ui))
             (section("next", &ui.t("referral-next"), html! { (told::tasks(ui, &self.around)) (self.acts(ui)) }))

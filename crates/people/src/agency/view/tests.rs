@@ -49,7 +49,7 @@ fn checked(reports: bool) -> DutyNow {
 fn typed() -> Typed {
     let values = web::Form::of(&[("name", "<i>別の名前</i>"), ("kind", "lawyer"), ("version", "3")]);
     let errors = vec![("name".to_owned(), "x".to_owned()), (String::new(), "y".to_owned())];
-    Typed { once: "k".to_owned(), values, errors }
+    Typed { once: "k".to_owned(), values, errors, ..Typed::default() }
 }
 
 fn member(active: bool) -> Member {

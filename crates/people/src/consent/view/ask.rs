@@ -6,10 +6,10 @@ use policy::{Category, Disclosed, Purpose};
 use web::View;
 use web::ui::{Choice, Field, Tone, Ui};
 
-use super::{Whom, agencies, category, registers, turned};
+use super::{Whom, agencies, category, turned};
 use crate::agency::AgencyKind;
 use crate::consent::How;
-use crate::form::{Typed, said};
+use crate::form::{Typed, address, said};
 use crate::person::Name;
 
 /// Which agency it is about.
@@ -75,9 +75,15 @@ impl AskPage {
             Some(back) => form.hidden("back", back),
             None => form,
         };
-        let body = html! { (registers(ui, &format!("{home}/new?to={to}"))) (ui.form(&form)) };
         let title = self.whom.named(ui, "consent-ask-title");
-        turned(ui, self.person, &self.name, title, body).lead(ui.t("consent-ask-lead"))
+        turned(ui, self.person, &self.name, self.here(), title, ui.form(&form)).lead(ui.t("consent-ask-lead"))
+    }
+
+    fn here(&self) -> String {
+        let path = format!("/persons/{}/consents/new", self.person);
+        let mut query = vec![("to".to_owned(), self.whom.agency.id.to_string())];
+        query.extend(self.back.iter().map(|back| ("back".to_owned(), back.clone())));
+        address(&path, &web::Form(query))
     }
 
     fn what(&self, ui: &Ui<'_>) -> Markup {

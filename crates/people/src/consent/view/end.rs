@@ -6,7 +6,7 @@ use policy::Disclosed;
 use web::View;
 use web::ui::{Tone, Ui};
 
-use super::{explained, registers, turned};
+use super::{explained, turned};
 use crate::consent::{GrantRow, RefusalRow};
 use crate::form::{Typed, said};
 use crate::person::Name;
@@ -37,11 +37,10 @@ impl RevokePage {
         let form =
             self.typed.form(&here, ui.t("consent-revoke-do"), question).grave().hidden("register", register.code());
         let body = html! {
-            (registers(ui, &here))
             @if self.live { (ui.form(&form.cancel(home, ui.t("consent-keep")))) }
             @else { (ui.notice(Tone::Info, &ui.t("consent-already-over"), None)) }
         };
-        turned(ui, self.person, &self.name, said(ui, "consent-revoke-title", &named), body)
+        turned(ui, self.person, &self.name, here, said(ui, "consent-revoke-title", &named), body)
     }
 }
 
@@ -67,7 +66,6 @@ impl LiftPage {
         };
         let form = self.typed.form(&here, ui.t("consent-lift-do"), question).hidden("register", register.code());
         let form = form.cancel(format!("/persons/{}/consents", self.person), ui.t("consent-back"));
-        let body = html! { (registers(ui, &here)) (ui.form(&form)) };
-        turned(ui, self.person, &self.name, said(ui, "consent-lift-title", &named), body)
+        turned(ui, self.person, &self.name, here, said(ui, "consent-lift-title", &named), ui.form(&form))
     }
 }

@@ -9,11 +9,11 @@ mod refuse;
 #[cfg(test)]
 mod tests;
 
-use base::{AgencyId, Arg, Lang, PersonId, jp};
+use base::{AgencyId, Arg, PersonId, jp};
 use maud::{Markup, html};
 use policy::{Categories, Category};
-use web::View;
-use web::ui::{self, Choice, Tab, Tone, Ui, facts, prose};
+use web::ui::{self, Choice, Tone, Ui, facts, prose};
+use web::{Turned, View};
 
 pub(super) use ask::{AskPage, ChoosePage};
 pub(super) use end::{LiftPage, RevokePage};
@@ -70,25 +70,10 @@ impl Whom {
     }
 }
 
-/// A page that the worker turns towards the person: its own register, a way out, a neutral title in the browser.
-fn turned(ui: &Ui<'_>, person: PersonId, name: &Name, title: String, body: Markup) -> View {
-    let body = html! { div lang=(ui.lang.html()) data-register=(ui.lang.code()) { (body) } };
-    View::new(title, body)
-        .under(format!("/persons/{person}"), &name.name)
-        .under(format!("/persons/{person}/consents"), ui.t("consent-title"))
-        .within("/persons")
-        .for_person()
-}
-
-/// The three registers as links; `href` is the page with its query, to which the register is added.
-fn registers(ui: &Ui<'_>, href: &str) -> Markup {
-    let joint = if href.contains('?') { '&' } else { '?' };
-    let tab = |lang: Lang| Tab {
-        href: format!("{href}{joint}register={}", lang.code()),
-        label: ui.t(&format!("base-lang-{}", lang.code())).into_owned(),
-        current: lang == ui.lang,
-    };
-    ui.tabs(&ui.t("consent-register"), &Lang::ALL.map(tab))
+/// A page that the worker turns towards the person, at the address `here`.
+fn turned(ui: &Ui<'_>, person: PersonId, name: &Name, here: String, title: String, body: Markup) -> View {
+    let back = format!("/persons/{person}/consents");
+    View::new(title, body).turned(Turned { lang: ui.lang, here, name: name.name.clone(), back })
 }
 
 /// A category with its one plain sentence.

@@ -6,7 +6,7 @@ use policy::{Category, Disclosed};
 use web::View;
 use web::ui::Ui;
 
-use super::{agencies, category, registers, turned};
+use super::{agencies, category, turned};
 use crate::agency::AgencyKind;
 use crate::form::Typed;
 use crate::person::Name;
@@ -33,7 +33,8 @@ impl RefusePage {
         };
         let form = self.typed.form(&home, ui.t("consent-refuse-do"), fields).hidden("register", register.code());
         let form = form.cancel(format!("/persons/{}/consents", self.person), ui.t("consent-back"));
-        let body = html! { (registers(ui, &format!("{home}/new"))) (ui.form(&form)) };
-        turned(ui, self.person, &self.name, ui.t("consent-refuse").into_owned(), body).lead(ui.t("consent-refuse-lead"))
+        let title = ui.t("consent-refuse").into_owned();
+        let view = turned(ui, self.person, &self.name, format!("{home}/new"), title, ui.form(&form));
+        view.lead(ui.t("consent-refuse-lead"))
     }
 }

@@ -1,6 +1,6 @@
 //! Every page of consent, in all registers.
 
-use base::{AgencyId, Date, GrantId, RefusalId, Time, WorkerId};
+use base::{AgencyId, Date, GrantId, Lang, RefusalId, Time, WorkerId};
 use policy::{Disclosed, Purposes};
 
 use super::*;
@@ -80,7 +80,8 @@ fn refusal() -> RefusalRow {
 fn typed() -> Typed {
     let values =
         web::Form::of(&[("shows", "health"), ("until", "other"), ("until_day", "<i>来年"), ("witness", "<i>")]);
-    Typed { once: "k".into(), values, errors: vec![("until".into(), "x".into()), (String::new(), "y".into())] }
+    let errors = vec![("until".into(), "x".into()), (String::new(), "y".into())];
+    Typed { once: "k".into(), values, errors, ..Typed::default() }
 }
 
 fn ask(duty: DutyNow) -> AskPage {

@@ -26,7 +26,8 @@ fn known() -> Known {
 fn typed() -> Typed {
     let values =
         [("name", "<i>たいち</i>"), ("relation_kind", "parent"), ("principal", "0000000000008"), ("label", "health")];
-    Typed { once: "k".to_owned(), values: web::Form::of(&values), errors: vec![("name".to_owned(), "x".to_owned())] }
+    let errors = vec![("name".to_owned(), "x".to_owned())];
+    Typed { once: "k".to_owned(), values: web::Form::of(&values), errors, ..Typed::default() }
 }
 
 fn entry(kind: EntryKind, label: Label, body: String) -> Disclosed<Entry> {

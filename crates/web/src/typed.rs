@@ -1,9 +1,12 @@
 //! A form as it stands on a page: what is typed in it, what is wrong with it, and the key against double sending.
 
+use std::cell::RefCell;
+
 use base::{Problem, random_token};
 use maud::Markup;
-use web::ui::{Choice, Field, Form};
-use web::{Cx, Req};
+
+use crate::ui::{Choice, Field, Form, Wrong};
+use crate::{Cx, Req};
 
 /// What a page needs to show a form, fresh or again.
 #[derive(Clone, Debug, Default)]
@@ -11,13 +14,15 @@ pub struct Typed {
     /// The key that makes a second sending act once.
     pub once: String,
     /// What stands in the fields.
-    pub values: web::Form,
+    pub values: crate::Form,
     /// What is wrong: field and sentence; an empty field name is about the whole form.
     pub errors: Vec<(String, String)>,
     /// Whether somebody saved between reading and sending.
     pub is_stale: bool,
     /// Whether the form came back with a problem.
     pub is_again: bool,
+    /// Name and label of every question that the page has asked so far: what is wrong is told under the same label.
+    pub asked: RefCell<Vec<(String, String)>>,
 }
 
 impl Typed {
@@ -29,6 +34,7 @@ impl Typed {
             errors: req.errors(cx),
             is_stale: matches!(req.problem, Some(Problem::Stale)),
             is_again: req.problem.is_some(),
+            asked: RefCell::default(),
         }
     }
 
@@ -46,9 +52,16 @@ impl Typed {
         self.values.get(name)
     }
 
+    /// Whether this value of a field was chosen.
+    pub fn chose(&self, name: &str, value: &str) -> bool {
+        self.values.all(name).any(|v| v == value)
+    }
+
     /// A question with what was answered and what is wrong with that.
     pub fn field(&self, name: &str, label: impl Into<String>) -> Field {
         let error = self.errors.iter().find(|(field, _)| field == name).map(|(_, sentence)| sentence.clone());
+        let label = label.into();
+        self.asked.borrow_mut().push((name.to_owned(), label.clone()));
         Field::new(name, label).value(self.get(name)).error(error)
     }
 
@@ -65,7 +78,7 @@ impl Typed {
     ) -> Vec<Choice> {
         let choice = |(value, label): (V, L)| {
             let choice = Choice::new(value, label);
-            let chosen = self.values.all(name).any(|v| v == choice.value);
+            let chosen = self.chose(name, &choice.value);
             choice.chosen(chosen)
         };
         answers.into_iter().map(choice).collect()
@@ -78,8 +91,20 @@ impl Typed {
         if self.is_stale || read.is_empty() { now.to_string() } else { read.to_owned() }
     }
 
+    /// Everything that is wrong, each under the label of its question. To be called after the questions were made.
+    pub fn wrong(&self) -> Vec<Wrong> {
+        let asked = self.asked.borrow();
+        let label = |name: &str| asked.iter().find(|(field, _)| field == name).map(|(_, label)| label.clone());
+        let wrong = |(name, text): &(String, String)| Wrong {
+            name: name.clone(),
+            label: label(name).unwrap_or_default(),
+            text: text.clone(),
+        };
+        self.errors.iter().map(wrong).collect()
+    }
+
     /// The form around the questions, with its key and what is wrong.
     pub fn form(&self, action: impl Into<String>, submit: impl Into<String>, fields: Markup) -> Form {
-        Form::new(action, submit, fields).once(&self.once).errors(self.errors.clone())
+        Form::new(action, submit, fields).once(&self.once).errors(self.wrong())
     }
 }
