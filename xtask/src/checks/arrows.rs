@@ -10,14 +10,15 @@ const NAME: &str = "arrows";
 const ARROWS: &[(&str, &[&str])] = &[
     ("base", &[]),
     ("policy", &[]),
+    ("ledger", &[]),
     ("db", &["base"]),
     ("paper", &["base"]),
     ("web", &["base", "db", "policy"]),
-    ("people", &["base", "db", "policy", "web"]),
+    ("people", &["base", "db", "policy", "web", "ledger"]),
     ("care", &["base", "db", "policy", "web", "people"]),
     ("network", &["base", "db", "policy", "web", "people"]),
     ("exchange", &["base", "db", "policy", "web", "people", "paper", "care", "network"]),
-    ("tsunagi", &["base", "db", "policy", "web", "people", "paper", "care", "network", "exchange"]),
+    ("tsunagi", &["base", "db", "policy", "web", "ledger", "people", "paper", "care", "network", "exchange"]),
     ("journeys", &["base", "db", "policy", "web", "people", "paper", "care", "network", "exchange", "tsunagi"]),
     ("xtask", &[]),
 ];
