@@ -92,14 +92,15 @@ both_engines!(signing_in_takes_the_right_password_and_limits_tries, &crate::migr
     let anybody = world.app.anonymous();
     let try_with =
         |password: &str| anybody.post_json("/api/v1/sessions", &json!({ "login": "darc", "password": password }));
-    assert!(try_with("ちがうことば").json()["token"].is_null());
+    let wrong = try_with("ちがうことば");
+    assert_eq!(wrong.assert_status(401).json()["code"], "sign-in-needed");
     let token = try_with(crate::testing::PASSWORD).json()["token"].as_str().unwrap().to_owned();
     let me = world.app.with_session(&token).as_program().get("/api/v1/me");
     assert!(me.assert_status(200).body.contains("みなとリカバリーハウス"));
     world.clock.advance_minutes(16);
     world.app.with_session(&token).as_program().get("/api/v1/me").assert_status(401);
     for _ in 0..10 {
-        try_with("ちがうことば").assert_status(200);
+        try_with("ちがうことば").assert_status(401);
     }
     try_with(crate::testing::PASSWORD).assert_status(429);
 });

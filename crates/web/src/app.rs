@@ -113,7 +113,7 @@ impl App {
 
     /// A context on an open transaction.
     pub fn cx<'a>(&'a self, tx: &'a mut Tx, who: Who, lang: Lang) -> Cx<'a> {
-        Cx { tx, now: self.now(), rng: self.random(), who, lang, words: self.words(), config: self.config() }
+        Cx { tx, now: self.now(), rng: self.random(), who, lang, words: self.words(), config: self.config(), refusal: None }
     }
 
     /// Runs an act to its end, outside the web: the command line, jobs, scenarios and tests.

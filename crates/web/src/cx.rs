@@ -22,6 +22,8 @@ pub struct Cx<'a> {
     pub words: &'a Words,
     /// The settings of this installation.
     pub config: &'a Config,
+    /// What the asker is told although what was written stays; see [`Cx::keep_and_refuse`].
+    pub(crate) refusal: Option<Problem>,
 }
 
 /// Who asks for something.
@@ -60,6 +62,13 @@ pub struct LinkGuest {
 }
 
 impl Cx<'_> {
+    /// Lets an answer to a program be a problem although what the act wrote stays: a refused sign-in is counted.
+    ///
+    /// An `Err` undoes everything that was written; this does not. Never for an act that is remembered by a key.
+    pub fn keep_and_refuse(&mut self, problem: Problem) {
+        self.refusal = Some(problem);
+    }
+
     /// Today, in Japan.
     pub fn today(&self) -> base::Date {
         self.now.date_jst()

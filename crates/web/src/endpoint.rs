@@ -63,6 +63,10 @@ pub struct ApiDoc {
     pub summary: &'static str,
     /// Body that is sent, by name, if any.
     pub input: Option<(String, RefOr<Schema>)>,
+    /// Whether it may be left out: every field of it has a meaning when it is missing.
+    pub input_optional: bool,
+    /// What may stand behind the question mark: name and what it does.
+    pub query: &'static [(&'static str, &'static str)],
     /// Body that comes back, by name.
     pub output: (String, RefOr<Schema>),
     /// Every schema that these name.
@@ -139,6 +143,15 @@ impl Endpoint {
         self
     }
 
+    /// The same with the names that may stand behind the question mark, for the API description.
+    #[must_use]
+    pub fn query(mut self, names: &'static [(&'static str, &'static str)]) -> Self {
+        if let Some(doc) = &mut self.doc {
+            doc.query = names;
+        }
+        self
+    }
+
     /// The same with slow work that is done before the transaction.
     #[must_use]
     pub fn after(mut self, outside: OutsideFn) -> Self {
@@ -159,7 +172,7 @@ impl Endpoint {
             access,
             kind: Kind::Json(Box::new(move |cx, req| to_json(&show(cx, req)?))),
             sample: &[],
-            doc: Some(ApiDoc { summary, input: None, ..doc_of::<Out>(summary) }),
+            doc: Some(doc_of::<Out>(summary)),
             outside: None,
             remembered: true,
             read_only: access == Access::Public,
@@ -176,6 +189,7 @@ impl Endpoint {
     ) -> Self {
         let mut doc = doc_of::<Out>(summary);
         doc.input = Some((In::name().into_owned(), In::schema()));
+        doc.input_optional = read_json::<In>(b"").is_ok();
         In::schemas(&mut doc.schemas);
         Self {
             method: Method::Post,
@@ -194,7 +208,8 @@ impl Endpoint {
 fn doc_of<Out: ToSchema>(summary: &'static str) -> ApiDoc {
     let mut schemas = Vec::new();
     Out::schemas(&mut schemas);
-    ApiDoc { summary, input: None, output: (Out::name().into_owned(), Out::schema()), schemas }
+    let output = (Out::name().into_owned(), Out::schema());
+    ApiDoc { summary, input: None, input_optional: false, query: &[], output, schemas }
 }
 
 fn to_json<T: Serialize>(value: &T) -> Outcome<Vec<u8>> {

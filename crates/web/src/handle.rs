@@ -132,6 +132,17 @@ enum Done {
     File(crate::Download),
 }
 
+impl Done {
+    fn json(body: Vec<u8>) -> Self {
+        Self::Json { status: 200, body, media_type: "application/json" }
+    }
+
+    fn problem(app: &App, lang: Lang, problem: &Problem) -> Self {
+        let body = problem_json(app.words(), lang, problem).to_string().into_bytes();
+        Self::Json { status: problem.status(), body, media_type: "application/problem+json" }
+    }
+}
+
 /// Work that would hold up the writer is done on a thread of its own, as many at once as there are cores.
 async fn outside(app: &App, endpoint: &Endpoint, req: Req) -> (Req, Option<Problem>) {
     static AT_ONCE: tokio::sync::Semaphore = tokio::sync::Semaphore::const_new(2);
@@ -175,9 +186,7 @@ async fn refuse(app: App, endpoint: Arc<Endpoint>, req: Arc<Req>, lang: Lang, pr
 
 async fn refused(app: App, endpoint: Arc<Endpoint>, req: Arc<Req>, lang: Lang, problem: Problem) -> Response<Body> {
     if let Kind::Json(_) = endpoint.kind {
-        let body = problem_json(app.words(), lang, &problem).to_string().into_bytes();
-        let done = Done::Json { status: problem.status(), body, media_type: "application/problem+json" };
-        return wire(&req, done);
+        return wire(&req, Done::problem(&app, lang, &problem));
     }
     let shown = {
         let (app, endpoint, problem) = (app.clone(), Arc::clone(&endpoint), problem.clone());
@@ -215,15 +224,19 @@ fn perform(app: &App, endpoint: &Endpoint, req: &Req, lang: Lang, tx: &mut db::T
             submit(app, endpoint, req, lang, &who, tx, act)
         }
         Kind::Json(act) => {
-            let act = |tx: &mut db::Tx| act(&mut app.cx(tx, who.clone(), lang), req);
-            let body = match once_key(endpoint, req) {
-                None => act(tx)?,
-                Some(key) => {
-                    let text = |tx: &mut db::Tx| act(tx).map(|b| String::from_utf8_lossy(&b).into_owned());
-                    tx.once(key, who_number(&who), endpoint.path, app.now(), text)?.0.into_bytes()
-                }
+            let Some(key) = once_key(endpoint, req) else {
+                let mut cx = app.cx(tx, who, lang);
+                let body = act(&mut cx, req)?;
+                return Ok(match cx.refusal.take() {
+                    None => Done::json(body),
+                    Some(problem) => Done::problem(app, lang, &problem),
+                });
             };
-            Ok(Done::Json { status: 200, body, media_type: "application/json" })
+            let text = |tx: &mut db::Tx| {
+                let body = act(&mut app.cx(tx, who.clone(), lang), req)?;
+                Ok(String::from_utf8_lossy(&body).into_owned())
+            };
+            Ok(Done::json(tx.once(key, who_number(&who), endpoint.path, app.now(), text)?.0.into_bytes()))
         }
     }
 }

@@ -79,12 +79,17 @@ fn operation(room: &str, endpoint: &Endpoint, doc: &ApiDoc) -> utoipa::openapi::
     }
     if let Some((name, _)) = &doc.input {
         let content = ContentBuilder::new().schema(Some(reference(name))).build();
+        let required = if doc.input_optional { Required::False } else { Required::True };
         op = op.request_body(Some(
-            RequestBodyBuilder::new().content("application/json", content).required(Some(Required::True)).build(),
+            RequestBodyBuilder::new().content("application/json", content).required(Some(required)).build(),
         ));
     }
     for name in params(endpoint.path) {
-        op = op.parameter(path_parameter(name));
+        op = op.parameter(parameter(name, ParameterIn::Path).required(Required::True));
+    }
+    for (name, about) in doc.query {
+        let query = parameter(name, ParameterIn::Query).required(Required::False).description(Some(*about));
+        op = op.parameter(query);
     }
     if endpoint.access == Access::Public {
         op = op.security(SecurityRequirement::default());
@@ -110,14 +115,9 @@ fn params(path: &str) -> impl Iterator<Item = &str> {
     path.split('/').filter_map(|part| part.strip_prefix('{')?.strip_suffix('}'))
 }
 
-fn path_parameter(name: &str) -> utoipa::openapi::path::Parameter {
+fn parameter(name: &str, within: ParameterIn) -> ParameterBuilder {
     let schema = ObjectBuilder::new().schema_type(SchemaType::Type(Type::String)).build();
-    ParameterBuilder::new()
-        .name(name)
-        .parameter_in(ParameterIn::Path)
-        .required(Required::True)
-        .schema(Some(Schema::Object(schema)))
-        .build()
+    ParameterBuilder::new().name(name).parameter_in(within).schema(Some(Schema::Object(schema)))
 }
 
 fn reference(name: &str) -> RefOr<Schema> {

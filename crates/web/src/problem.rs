@@ -56,11 +56,14 @@ pub(crate) fn read_json<T: DeserializeOwned>(body: &[u8]) -> Result<T, Problem> 
     let empty = b"{}".as_slice();
     let body = if body.is_empty() { empty } else { body };
     let mut reader = serde_json::Deserializer::from_slice(body);
-    serde_path_to_error::deserialize(&mut reader).map_err(|error| {
+    let read = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
         let path = error.path().to_string();
         let field = if path == "." { missing_field(&error.to_string()) } else { path };
         Problem::field(field, "web-json-unreadable")
-    })
+    })?;
+    // Something behind the end means that the sender meant something else.
+    reader.end().map_err(|_| Problem::field("body", "web-json-unreadable"))?;
+    Ok(read)
 }
 
 /// serde names a missing field only in its sentence; the name is the part between the back-ticks.

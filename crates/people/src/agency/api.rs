@@ -113,9 +113,10 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
         Endpoint::api_get(
             "/api/v1/agencies",
             Access::SignedIn,
-            "Agencies in reading order, 100 a page (?after=)",
+            "Agencies in reading order, 100 a page",
             list,
-        ),
+        )
+        .query(&[("after", "where the last page ended: its `next`")]),
         Endpoint::api_post(
             "/api/v1/agencies",
             Access::May(Act::ManageAgency),

@@ -19,11 +19,11 @@ pub(super) struct SignIn {
     pub password: String,
 }
 
-/// A session, or that it was refused.
+/// A session.
 #[derive(Serialize, ToSchema)]
 struct Session {
-    /// Send it as `Authorization: Bearer …`; missing when login or password are wrong.
-    token: Option<String>,
+    /// Send it as `Authorization: Bearer …`.
+    token: String,
     /// Seconds for which it lives at most.
     seconds: i64,
 }
@@ -71,8 +71,12 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
 
 fn sign_in(cx: &mut Cx<'_>, req: &Req, input: SignIn) -> Outcome<Session> {
     match super::sign_in(cx, &input.login, &req.outside, &req.remote)? {
-        SignedIn::Yes { token, seconds } => Ok(Session { token: Some(token), seconds }),
-        SignedIn::No => Ok(Session { token: None, seconds: 0 }),
+        SignedIn::Yes { token, seconds } => Ok(Session { token, seconds }),
+        // The try is counted, so what was written stays.
+        SignedIn::No => {
+            cx.keep_and_refuse(Problem::SignInNeeded);
+            Ok(Session { token: String::new(), seconds: 0 })
+        }
         SignedIn::Wait { seconds } => Err(Problem::TooMany { retry_after_s: seconds }),
     }
 }

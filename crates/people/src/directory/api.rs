@@ -173,7 +173,8 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
     let review = Access::May(Act::ReviewSuggestions);
     let open = Access::Public;
     vec![
-        Endpoint::api_get("/api/v1/directory/search", open, "Search the directory; same query as /directory", find),
+        Endpoint::api_get("/api/v1/directory/search", open, "Search the directory; same query as /directory", find)
+            .query(ask::NAMES),
         Endpoint::api_get("/api/v1/directory/agencies/{agency}", open, "Everything about one agency", show),
         Endpoint::api_post(
             "/api/v1/directory/agencies/{agency}",

@@ -13,6 +13,24 @@ use super::search::Query;
 /// Most characters of a word field that are looked at
 const WORDS_MOST: usize = 200;
 
+/// What may stand in a question, for the description of the interface; what cannot be read counts as not asked
+pub const NAMES: &[(&str, &str)] = &[
+    ("q", "words, in any width and script"),
+    ("place", "prefecture, city or town"),
+    ("kind", "code of a kind of agency"),
+    ("offer", "code of a kind of offer"),
+    ("dependence", "code of a kind of dependence"),
+    ("family", "`yes` for a relative, `no` for the person"),
+    ("sex", "code of the person's sex"),
+    ("age", "whole years"),
+    ("in", "code of a circumstance; may stand several times"),
+    ("free", "code of a time of the week; may stand several times"),
+    ("accompany", "`yes`: somebody comes along"),
+    ("no_test", "`yes`: no urine test"),
+    ("room", "`yes`: has a place now"),
+    ("after", "where the last page ended: its `next`"),
+];
+
 /// Reads the question out of a query
 pub fn read(form: &Form) -> Query {
     Query {
@@ -105,6 +123,33 @@ mod tests {
             })
             .collect();
         assert_eq!(read(&Form(back)), query);
+    }
+
+    #[test]
+    fn every_name_that_may_stand_in_an_address_is_described() {
+        let described: Vec<&str> = NAMES.iter().map(|(name, _)| *name).collect();
+        let everything = read(&Form::of(
+            &NAMES
+                .iter()
+                .map(|(name, _)| match *name {
+                    "family" | "accompany" | "no_test" | "room" => (*name, "yes"),
+                    "offer" => (*name, "family"),
+                    "dependence" => (*name, "cannabis"),
+                    "sex" => (*name, "women"),
+                    "age" => (*name, "42"),
+                    "in" => (*name, "pregnant"),
+                    "free" => (*name, "evening"),
+                    _ => (*name, "x"),
+                })
+                .collect::<Vec<_>>(),
+        ));
+        let address = address("/directory", &everything, Some("x"));
+        let (_, sent) = address.split_once('?').expect("a query");
+        let mut sent: Vec<&str> = sent.split('&').filter_map(|pair| Some(pair.split_once('=')?.0)).collect();
+        sent.sort_unstable();
+        let mut described = described;
+        described.sort_unstable();
+        assert_eq!(sent, described);
     }
 
     #[test]

@@ -95,7 +95,9 @@ pub fn sign_in(stage: &mut dyn Stage, login: &str, password: &str) -> Result<Str
     let reply = stage.send(Call { path: "/api/v1/sessions", token: None, body: Some(&body) })?;
     match reply.body["token"].as_str() {
         Some(token) => Ok(token.to_owned()),
-        None if reply.is_done() => Err(Trouble(format!("{login} cannot sign in: the login or the password is wrong"))),
+        None if reply.status == 401 => {
+            Err(Trouble(format!("{login} cannot sign in: the login or the password is wrong")))
+        }
         None => Err(Trouble(format!("{login} cannot sign in: {}", reply.said()))),
     }
 }
