@@ -3,11 +3,12 @@
 //! A failed step does not stop the others, so that one run tells everything. Tools that are missing are installed; the
 //! PostgreSQL the tests need is started for the run and taken away with it.
 
+mod api;
 mod output;
 mod postgres;
 mod tools;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
@@ -39,6 +40,7 @@ pub const STEPS: &[Step] = &[
         run: journeys,
     },
     Step { name: "scenarios", about: "the casebook, played by the program itself", needs: &[], run: scenarios },
+    Step { name: "api", about: "the interface, tried by schemathesis", needs: &[Tool::Venv], run: api },
 ];
 
 /// A run of the steps.
@@ -47,6 +49,8 @@ pub struct Run<'a> {
     nextest: bool,
     postgres: Option<Server>,
     tests: Tests,
+    /// Why the step that runs now could not be run at all, without anything being wrong with the product.
+    skipped: Option<String>,
 }
 
 /// What became of a step.
@@ -54,6 +58,7 @@ struct Outcome {
     name: &'static str,
     seconds: f64,
     problem: Option<String>,
+    skipped: Option<String>,
     failed_tests: usize,
 }
 
@@ -62,18 +67,30 @@ pub fn run(root: &Path, names: &[&str]) -> Result<(), String> {
     let steps = chosen(names)?;
     let begun = Instant::now();
     let nextest = succeeds(Command::new("cargo").args(["nextest", "--version"]));
-    let mut run = Run { root, nextest, postgres: None, tests: Tests::default() };
+    let mut run = Run { root, nextest, postgres: None, tests: Tests::default(), skipped: None };
     let mut outcomes = Vec::new();
     for (n, step) in steps.iter().enumerate() {
         println!("\n── {}/{} {}: {}", n + 1, steps.len(), step.name, step.about);
         let (step_begun, failed_before) = (Instant::now(), run.tests.failed);
         let problem = tools::ensure(step.needs).and_then(|()| (step.run)(&mut run)).err();
         let seconds = step_begun.elapsed().as_secs_f64();
-        println!("── {} {} after {seconds:.1} s", step.name, if problem.is_none() { "ok" } else { "FAILED" });
-        outcomes.push(Outcome { name: step.name, seconds, problem, failed_tests: run.tests.failed - failed_before });
+        let failed_tests = run.tests.failed - failed_before;
+        let outcome = Outcome { name: step.name, seconds, problem, skipped: run.skipped.take(), failed_tests };
+        println!("── {} {} after {seconds:.1} s", step.name, outcome.word());
+        outcomes.push(outcome);
     }
     drop(run.postgres.take());
     close(&run.tests, &outcomes, begun.elapsed().as_secs_f64())
+}
+
+impl Outcome {
+    fn word(&self) -> &'static str {
+        match (&self.problem, &self.skipped) {
+            (Some(_), _) => "FAILED",
+            (None, Some(_)) => "not run",
+            (None, None) => "ok",
+        }
+    }
 }
 
 fn chosen(names: &[&str]) -> Result<Vec<&'static Step>, String> {
@@ -90,9 +107,9 @@ fn close(tests: &Tests, outcomes: &[Outcome], seconds: f64) -> Result<(), String
         println!(
             "{:<13} {:<8} {:>7.1}  {}",
             step.name,
-            if step.problem.is_none() { "ok" } else { "FAILED" },
+            step.word(),
             step.seconds,
-            step.problem.as_deref().unwrap_or_default()
+            step.problem.as_deref().or(step.skipped.as_deref()).unwrap_or_default()
         );
     }
     println!("{} tests on SQLite, {} on PostgreSQL, {} in a browser", tests.sqlite, tests.postgres, tests.journeys);
@@ -169,7 +186,25 @@ fn scenarios(run: &mut Run) -> Result<(), String> {
     run.plainly(&["run", "--locked", "--package", "tsunagi", "--", "scenario", "run", "--keep-going", "casebook"])
 }
 
+fn api(run: &mut Run) -> Result<(), String> {
+    run.plainly(&["build", "--locked", "--package", "tsunagi"])?;
+    let target = run.target();
+    match api::installed(&target) {
+        Ok(program) => api::run(run.root, &target, &program),
+        // It comes from a registry that not every machine may reach; the table of steps says that it was not run.
+        Err(why) => {
+            run.skipped = Some(why);
+            Ok(())
+        }
+    }
+}
+
 impl Run<'_> {
+    /// Where cargo puts what it builds.
+    fn target(&self) -> PathBuf {
+        std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| self.root.join("target"), PathBuf::from)
+    }
+
     fn cargo(&self, arguments: &[&str]) -> Command {
         println!("cargo {}", arguments.join(" "));
         let mut command = Command::new("cargo");
@@ -226,7 +261,7 @@ mod unit {
     use super::*;
 
     fn outcome(name: &'static str, problem: Option<&str>) -> Outcome {
-        Outcome { name, seconds: 0.1, problem: problem.map(str::to_owned), failed_tests: 0 }
+        Outcome { name, seconds: 0.1, problem: problem.map(str::to_owned), skipped: None, failed_tests: 0 }
     }
 
     #[test]

@@ -16,6 +16,8 @@ pub enum Tool {
     Driver,
     /// A Japanese font, without which every page is boxes.
     Font,
+    /// Python, able to make a folder of its own for a program.
+    Venv,
     /// The formatter.
     Rustfmt,
     /// The linter.
@@ -37,6 +39,7 @@ impl Tool {
             Self::Chromium => succeeds(Command::new("chromium").arg("--version")),
             Self::Driver => succeeds(Command::new("chromedriver").arg("--version")),
             Self::Font => Path::new("/usr/share/fonts/truetype/bizud-gothic").exists(),
+            Self::Venv => succeeds(Command::new("python3").args(["-c", "import ensurepip, venv"])),
             Self::Rustfmt => succeeds(Command::new("cargo").args(["fmt", "--version"])),
             Self::Clippy => succeeds(Command::new("cargo").args(["clippy", "--version"])),
         }
@@ -48,6 +51,7 @@ impl Tool {
             Self::Chromium => From::Apt("chromium"),
             Self::Driver => From::Apt("chromium-driver"),
             Self::Font => From::Apt("fonts-morisawa-bizud-gothic"),
+            Self::Venv => From::Apt("python3-venv"),
             Self::Rustfmt => From::Rustup("rustfmt"),
             Self::Clippy => From::Rustup("clippy"),
         }
