@@ -29,7 +29,7 @@ pub use ids::{
 };
 pub use page::{Cursor, Page};
 pub use problem::{FieldProblem, Msg, Outcome, Problem};
-pub use random::{OsRandom, Random, SeededRandom, random_token};
+pub use random::{OsRandom, Random, SeededRandom, random_code, random_token, read_code};
 pub use text::{Line, Text, TextProblem};
 pub use time::Time;
 pub use words::{Arg, Lang, Words, WordsError, WordsOf};

@@ -59,6 +59,24 @@ pub fn random_token(random: &dyn Random) -> String {
     base32::encode(&bytes)
 }
 
+/// A secret to be read out or typed in: 80 random bits as sixteen signs of base 32, four by four
+pub fn random_code(random: &dyn Random) -> String {
+    let mut bytes = [0; 10];
+    random.fill(&mut bytes);
+    let signs = base32::encode(&bytes).to_uppercase();
+    format!("{}-{}-{}-{}", &signs[..4], &signs[4..8], &signs[8..12], &signs[12..])
+}
+
+/// The code that somebody typed as [`random_code`] writes it: small letters, full width and blanks are forgiven, and
+/// the letters that are mistaken for digits; `None` for what is no such code
+pub fn read_code(typed: &str) -> Option<String> {
+    let folded = crate::fold::norm_key(typed);
+    let signs: String = folded.chars().filter(|sign| !matches!(sign, '-' | 'ー')).collect();
+    let bytes = base32::decode(&signs).filter(|bytes| bytes.len() == 10)?;
+    let signs = base32::encode(&bytes).to_uppercase();
+    Some(format!("{}-{}-{}-{}", &signs[..4], &signs[4..8], &signs[8..12], &signs[12..]))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -77,6 +95,19 @@ mod tests {
         let mut bytes = [0; 8];
         SeededRandom::new(0).fill(&mut bytes);
         assert_eq!(u64::from_le_bytes(bytes), 0xE220_A839_7B1D_CDAF);
+    }
+
+    #[test]
+    fn a_code_is_read_however_it_is_typed() {
+        let code = random_code(&SeededRandom::new(1));
+        assert_eq!(code.len(), 19);
+        let wide: String = code.chars().map(|c| char::from_u32(u32::from(c) + 0xFEE0).unwrap_or(c)).collect();
+        for typed in [code.clone(), code.to_lowercase(), code.replace('-', ""), code.replace('-', " "), wide] {
+            assert_eq!(read_code(&typed).as_deref(), Some(code.as_str()), "{typed}");
+        }
+        for typed in ["", "ABCD", "ABCD-EFGH-JKMN-PQRSU", "あいうえおかきくけこさしすせそた"] {
+            assert_eq!(read_code(typed), None, "{typed}");
+        }
     }
 
     #[test]

@@ -12,6 +12,8 @@ pub mod directory;
 pub mod form;
 #[cfg(test)]
 mod journeys;
+#[cfg(test)]
+mod journeys_account;
 pub mod notice;
 pub mod person;
 #[cfg(test)]

@@ -49,6 +49,9 @@ pub fn build(engine: Engine) -> Fixture {
     ids.insert("agency", ["center", "hogo", "darc"].map(|a| world.agency(a).to_string()).to_vec());
     ids.insert("worker", ["center", "hogo"].map(|w| world.workers[w].0.to_string()).to_vec());
     ids.insert("step", vec!["weeks_2".to_owned()]);
+    let signed_in = world.as_worker("hogo").as_program().get("/api/v1/me/sessions").json();
+    let session = signed_in["items"].as_array().and_then(|all| all.last()).expect("hogo has a session");
+    ids.insert("session", vec![session["id"].as_str().unwrap_or_default().to_owned()]);
     let (offer, suggestion) = listed(&world);
     ids.insert("offer", vec![offer]);
     ids.insert("suggestion", vec![suggestion]);

@@ -97,7 +97,7 @@ pub fn add_worker(cx: &mut Cx<'_>, agency: AgencyId, new: &NewWorker, password: 
     may_manage_this(cx, Act::ManageWorkers, agency)?;
     super::get(cx, agency)?;
     let id = WorkerId::new(cx.rng);
-    if !store::insert_worker(cx.tx, id, &new.login, &new.name, &new.kana, password, cx.now)? {
+    if !store::insert_worker(cx.tx, id, agency, new, password, cx.now)? {
         return Err(Problem::field("login", "base-field-in-use"));
     }
     store::set_membership(cx.tx, id, agency, new.roles, cx.now)?;
@@ -131,21 +131,41 @@ pub fn set_roles(cx: &mut Cx<'_>, agency: AgencyId, worker: WorkerId, roles: Rol
 pub fn end_membership(cx: &mut Cx<'_>, agency: AgencyId, worker: WorkerId) -> Outcome<()> {
     may_manage_this(cx, Act::ManageWorkers, agency)?;
     store::end_membership(cx.tx, worker, agency, cx.now)?;
+    crate::person::worker_left(cx, agency, worker)?;
     audit::record(cx, Event::of("worker.leave").on(worker.raw()))
 }
 
-/// Closes a worker's account everywhere and ends every session.
+/// Closes a worker's account everywhere and ends every session. Whoever was in their hands, at any agency, is shown
+/// there as to be handed on.
 pub fn close_worker(cx: &mut Cx<'_>, agency: AgencyId, worker: WorkerId) -> Outcome<()> {
-    let by = may_manage_this(cx, Act::ManageWorkers, agency)?;
-    if by.is_some_and(|v| v.worker == worker) {
-        return Err(Problem::refused("agency-worker-self"));
+    may_manage_account(cx, agency, worker, "agency-worker-self")?;
+    store::set_active(cx.tx, worker, false)?;
+    crate::auth::end_sessions(cx, worker)?;
+    for (seat, ..) in store::memberships(cx.tx, worker, cx.now)? {
+        crate::person::worker_left(cx, seat, worker)?;
     }
+    audit::record(cx, Event::of("worker.close").on(worker.raw()))
+}
+
+/// Whether the one who asks may decide about the account of this worker, and not only about a seat: the
+/// administrator of the agency that opened it, never about their own. `own` says what to do about one's own.
+pub(crate) fn may_manage_account(
+    cx: &mut Cx<'_>,
+    agency: AgencyId,
+    worker: WorkerId,
+    own: &'static str,
+) -> Outcome<Option<Viewer>> {
+    let by = may_manage_this(cx, Act::ManageWorkers, agency)?;
     if store::roles_at(cx.tx, worker, agency, cx.now)?.is_none() {
         return Err(Problem::NotFound);
     }
-    store::set_active(cx.tx, worker, false)?;
-    crate::auth::end_sessions(cx, worker)?;
-    audit::record(cx, Event::of("worker.close").on(worker.raw()))
+    if by.is_some_and(|v| v.worker == worker) {
+        return Err(Problem::refused(own));
+    }
+    if store::home_agency(cx.tx, worker)? != Some(agency) {
+        return Err(Problem::refused("agency-account-elsewhere"));
+    }
+    Ok(by)
 }
 
 /// The product itself, or a worker whose roles allow it.

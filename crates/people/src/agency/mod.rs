@@ -18,6 +18,7 @@ pub use acts::{
     add_kind, add_worker, change, close_worker, create, duty_now, end_membership, ensure_kinds, record_duty, set_roles,
     sit_in,
 };
+pub(crate) use acts::may_manage_account;
 pub use kinds::KINDS;
 pub use model::{
     Agency, AgencyInput, AgencyKind, CheckedDuty, DutyInput, DutyNow, Member, NewAgency, NewDuty, NewWorker,
@@ -27,7 +28,10 @@ pub(crate) use store::{FOREVER, login_of, memberships, roles_at, set_password, w
 pub(crate) use view::kind_name;
 
 /// The tables.
-pub const MIGRATIONS: &[Migration] = &[Migration { id: "agency-1", sql: include_str!("migration.sql") }];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { id: "agency-1", sql: include_str!("migration.sql") },
+    Migration { id: "agency-2", sql: include_str!("migration-2.sql") },
+];
 
 /// What this room offers.
 pub fn room() -> Room {

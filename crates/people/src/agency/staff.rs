@@ -7,9 +7,9 @@ use web::{Access, Answer, Cx, Endpoint, Fields, Req, View, see};
 
 use super::acts;
 use super::model::{Member, WorkerInput};
-use super::view::{AddWorkerPage, PartPage, Parting, RolesPage, SitInPage, WorkersPage};
-use crate::auth;
+use super::view::{AddWorkerPage, PartPage, Parting, RolesPage, SitInPage, StartMadePage, StartPage, WorkersPage};
 use crate::form::Typed;
+use crate::{auth, person};
 
 pub(super) fn endpoints() -> Vec<Endpoint> {
     let manage = Access::May(Act::ManageWorkers);
@@ -45,6 +45,8 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
             show_roles,
             &[("roles", "worker")],
         ),
+        Endpoint::page("/agencies/{agency}/workers/{worker}/start", manage, show_start),
+        Endpoint::submit("/agencies/{agency}/workers/{worker}/start", manage, give_start, show_start, &[]).shown_once(),
         Endpoint::page("/agencies/{agency}/workers/{worker}/leave", manage, show_leave),
         Endpoint::submit("/agencies/{agency}/workers/{worker}/leave", manage, leave, show_leave, &[]),
         Endpoint::page("/agencies/{agency}/workers/{worker}/close", manage, show_close),
@@ -133,9 +135,24 @@ fn set_roles(cx: &mut Cx<'_>, req: &Req) -> Outcome<Answer> {
     Ok(see(format!("/agencies/{agency}/workers"), "agency-roles-set"))
 }
 
+fn show_start(cx: &mut Cx<'_>, req: &Req) -> Outcome<View> {
+    let (agency, member) = managed_worker(cx, req)?;
+    let page = StartPage { agency, member, typed: Typed::of(cx, req) };
+    Ok(page.view(&Ui::new(cx.words, cx.lang)))
+}
+
+/// The code is kept nowhere, so the answer to the form is the page that shows it.
+fn give_start(cx: &mut Cx<'_>, req: &Req) -> Outcome<Answer> {
+    let (agency, member) = managed_worker(cx, req)?;
+    let start = auth::give_start(cx, agency.id, member.worker)?;
+    let page = StartMadePage { agency, member, code: start.code, until: start.until };
+    Ok(page.view(&Ui::new(cx.words, cx.lang)).into())
+}
+
 fn show_part(cx: &mut Cx<'_>, req: &Req, parting: Parting) -> Outcome<View> {
     let (agency, member) = managed_worker(cx, req)?;
-    let page = PartPage { parting, agency, member, typed: Typed::of(cx, req) };
+    let in_hands = person::in_hands(cx, agency.id, member.worker)?;
+    let page = PartPage { parting, agency, member, in_hands, typed: Typed::of(cx, req) };
     Ok(page.view(&Ui::new(cx.words, cx.lang)))
 }
 

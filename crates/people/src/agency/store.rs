@@ -6,7 +6,7 @@ use policy::{DutyFact, Roles};
 
 use crate::duty_sql;
 
-use super::model::{Agency, AgencyKind, CheckedDuty, Member, NewAgency};
+use super::model::{Agency, AgencyKind, CheckedDuty, Member, NewAgency, NewWorker};
 
 /// The end of something that has no end yet, in microseconds UTC.
 pub(crate) const FOREVER: i64 = Time::MAX.micros();
@@ -189,17 +189,21 @@ pub fn add_duty(tx: &mut Tx, id: AgencyId, fact: &CheckedDuty, by: Option<Worker
 pub fn insert_worker(
     tx: &mut Tx,
     id: WorkerId,
-    login: &str,
-    name: &str,
-    kana: &str,
+    home: AgencyId,
+    new: &NewWorker,
     password: &str,
     now: Time,
 ) -> Outcome<bool> {
     tx.run_unless_exists(
-        "INSERT INTO worker (id, login, name, kana, password, active, version, created_at) \
-         VALUES ($1, $2, $3, $4, $5, TRUE, 1, $6)",
-        &v![id, login, name, kana, password, now],
+        "INSERT INTO worker (id, login, name, kana, password, active, version, created_at, home_agency) \
+         VALUES ($1, $2, $3, $4, $5, TRUE, 1, $6, $7)",
+        &v![id, &new.login, &new.name, &new.kana, password, now, home],
     )
+}
+
+/// The agency that opened the account.
+pub fn home_agency(tx: &mut Tx, worker: WorkerId) -> Outcome<Option<AgencyId>> {
+    Ok(tx.one("SELECT home_agency FROM worker WHERE id = $1", &v![worker], |row| row.get(0))?.flatten())
 }
 
 pub fn set_membership(tx: &mut Tx, worker: WorkerId, agency: AgencyId, roles: Roles, now: Time) -> Outcome<()> {

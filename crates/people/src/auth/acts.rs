@@ -1,9 +1,9 @@
 //! Signing in and out, and finding out who asks.
 
-use base::{AgencyId, Line, Msg, Outcome, Problem, SessionId, WorkerId, random_token};
+use base::{AgencyId, Line, Outcome, Problem, SessionId, WorkerId, random_token};
 use policy::Roles;
 use sha2::{Digest, Sha256};
-use web::{App, Credential, Cx, Fields, Req, Viewer, Who};
+use web::{App, Credential, Cx, Req, Viewer, Who};
 
 use super::password;
 use super::store::{self, SessionRow};
@@ -14,6 +14,8 @@ use crate::audit::{self, Event};
 const TRIES: i64 = 10;
 /// Length of the window, in minutes.
 const WINDOW_MINUTES: i64 = 15;
+/// Seconds for which whoever used up their tries is told to wait.
+pub(super) const WAIT_S: u32 = 15 * 60;
 /// A session is written as seen at most this often, in minutes: pages of public reading stay reads.
 const TOUCH_MINUTES: i64 = 1;
 
@@ -70,7 +72,7 @@ pub fn sign_in(cx: &mut Cx<'_>, login: &str, checked: &str, remote: &str) -> Out
     let login = fold_login(login);
     let keys = limit_keys(&login, remote);
     if used_up(cx, &keys)? {
-        return Ok(SignedIn::Wait { seconds: u32::try_from(WINDOW_MINUTES * 60).unwrap_or(u32::MAX) });
+        return Ok(SignedIn::Wait { seconds: WAIT_S });
     }
     // The hash must still be the one that was matched: a password changed in between closes the door.
     let seat = match agency::worker_by_login(cx.tx, &login)? {
@@ -80,10 +82,7 @@ pub fn sign_in(cx: &mut Cx<'_>, login: &str, checked: &str, remote: &str) -> Out
         _ => None,
     };
     let Some((worker, agency)) = seat else {
-        let since = cx.now.plus_minutes(-WINDOW_MINUTES);
-        for key in &keys {
-            store::add_failure(cx.tx, key, since, cx.now)?;
-        }
+        count_failure(cx, &keys)?;
         audit::record(cx, Event::of("session.refused"))?;
         return Ok(SignedIn::No);
     };
@@ -93,13 +92,19 @@ pub fn sign_in(cx: &mut Cx<'_>, login: &str, checked: &str, remote: &str) -> Out
     Ok(SignedIn::Yes { token, seconds: cx.config.session_hours * 3600 })
 }
 
+/// Counts a failed try under each of the keys.
+pub(super) fn count_failure(cx: &mut Cx<'_>, keys: &[String]) -> Outcome<()> {
+    let since = cx.now.plus_minutes(-WINDOW_MINUTES);
+    keys.iter().try_for_each(|key| store::add_failure(cx.tx, key, since, cx.now))
+}
+
 /// What cannot be a login is nobody's; it takes the same way, so that it also takes the same time.
-fn fold_login(raw: &str) -> String {
+pub(super) fn fold_login(raw: &str) -> String {
     Line::parse(raw).map(|line| line.as_str().to_lowercase()).unwrap_or_default()
 }
 
 /// Whether the tries under any of the keys are used up within the window.
-fn used_up(cx: &mut Cx<'_>, keys: &[String]) -> Outcome<bool> {
+pub(super) fn used_up(cx: &mut Cx<'_>, keys: &[String]) -> Outcome<bool> {
     let since = cx.now.plus_minutes(-WINDOW_MINUTES);
     for key in keys {
         if store::failures(cx.tx, key, since)? >= TRIES {
@@ -118,7 +123,7 @@ pub(super) fn left_off(cx: &mut Cx<'_>, credential: &Credential) -> Outcome<Opti
 }
 
 /// Keys of the limits: the account and the address, hashed so that neither stands in the table in clear.
-fn limit_keys(login: &str, remote: &str) -> Vec<String> {
+pub(super) fn limit_keys(login: &str, remote: &str) -> Vec<String> {
     let mut keys = vec![digest(&format!("login:{login}"))];
     if !remote.is_empty() {
         keys.push(digest(&format!("from:{remote}")));
@@ -186,25 +191,6 @@ pub fn switch(cx: &mut Cx<'_>, agency: AgencyId) -> Outcome<()> {
 /// Ends every session of a worker.
 pub fn end_sessions(cx: &mut Cx<'_>, worker: WorkerId) -> Outcome<()> {
     store::end_all(cx.tx, worker)
-}
-
-/// Sets a new password, given the old one; every session ends, so that whoever knew the old one is out.
-pub fn change_password(cx: &mut Cx<'_>, old: &str, new: &str, again: &str, hashed: &str) -> Outcome<()> {
-    let by = cx.viewer()?;
-    let login = agency::login_of(cx.tx, by.worker)?.ok_or(Problem::NotFound)?;
-    let mut f = Fields::new();
-    let known = agency::worker_by_login(cx.tx, &login)?.is_some_and(|(_, hash, _)| password::matches(old, &hash));
-    if !known {
-        f.wrong("old", Msg::new("auth-old-password-wrong"));
-    }
-    agency::check_password(&mut f, "new", new, &login);
-    if new != again {
-        f.wrong("again", Msg::new("auth-password-not-same"));
-    }
-    f.finish(|| Some(()))?;
-    agency::set_password(cx.tx, by.worker, hashed)?;
-    store::end_all(cx.tx, by.worker)?;
-    audit::record(cx, Event::of("password.change"))
 }
 
 /// SHA-256 in hex.

@@ -11,7 +11,7 @@ const TO: &str = "to";
 /// Before the name of each kept field, so that none is taken for a field of the sign-in form.
 const FIELD: &str = "kept.";
 /// Never kept: the key of a sending that did not happen, and everything secret.
-const LEFT_OUT: &[&str] = &["once", "password", "old", "new", "again"];
+const LEFT_OUT: &[&str] = &["once", "password", "old", "new", "again", "code"];
 
 /// What to go on with after signing in.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -34,7 +34,7 @@ impl Kept {
     /// What this request wanted.
     pub fn of(req: &Req) -> Self {
         match local_path(&req.path) {
-            Some("/" | "/sign-in" | "/sign-out" | "/password") | None => Self::Nothing,
+            Some("/" | "/sign-in" | "/sign-out" | "/password" | "/start") | None => Self::Nothing,
             Some(path) if req.form.is_empty() => Self::Address(address(path, &req.query)),
             Some(path) => {
                 let fields =

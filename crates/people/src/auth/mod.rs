@@ -4,12 +4,15 @@
 //! without a request, ends after some hours, and is resolved anew within the transaction of every request:
 //! a role taken away, an account closed or a membership ended holds from the next request.
 
+mod account;
 mod acts;
 pub mod api;
 pub mod frame;
 mod kept;
+mod own;
 pub mod pages;
 mod password;
+mod start;
 mod store;
 mod view;
 
@@ -17,16 +20,23 @@ use db::Migration;
 use web::Room;
 
 pub(crate) use acts::open_session;
-pub use acts::{SignedIn, change_password, check, end_sessions, resolve, sign_in, sign_out, switch};
+pub use acts::{SignedIn, check, end_sessions, resolve, sign_in, sign_out, switch};
+pub use own::{Changed, Wanted, change_password, end_other_sessions, end_session, sessions};
 pub use password::{NOBODY, Strength, hash, matches};
+pub use start::{START_HOURS, Start, Started, give_start, start};
+pub use store::OpenSession;
 pub(crate) use view::role_name;
 
 /// The tables.
-pub const MIGRATIONS: &[Migration] = &[Migration { id: "auth-1", sql: include_str!("migration.sql") }];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { id: "auth-1", sql: include_str!("migration.sql") },
+    Migration { id: "auth-2", sql: include_str!("migration-2.sql") },
+];
 
 /// What this room offers.
 pub fn room() -> Room {
     let mut endpoints = api::endpoints();
+    endpoints.extend(account::endpoints());
     endpoints.extend(pages::endpoints());
     Room {
         name: "auth",

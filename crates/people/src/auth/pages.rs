@@ -4,7 +4,9 @@ use base::{AgencyId, Lang, Msg, Outcome, Problem, random_token};
 use web::{Access, Answer, App, Credential, Cx, Endpoint, Req, View, see};
 
 use super::kept::Kept;
-use super::view::{AccountPage, AwayPage, KeptPage, PasswordPage, Seat, SignInPage, SwitchPage};
+use super::own::{self, Changed, Wanted};
+use super::start::{self, Started};
+use super::view::{AccountPage, AwayPage, KeptPage, OpenHere, PasswordPage, Seat, SignInPage, StartPage, SwitchPage};
 use super::{SignedIn, Strength, frame, hash};
 use crate::agency;
 use crate::form::{Typed, local_path};
@@ -36,8 +38,32 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
             show_password,
             &[("old", "wrong on purpose"), ("new", "correct horse battery"), ("again", "correct horse battery")],
         )
-        .after(|app, req| hash_outside(app, req, "new")),
+        .after(|app, req| own::prepare_change(app, req, req.form.get("old"), req.form.get("new")))
+        .shown_once(),
+        Endpoint::page("/start", Access::Public, show_start),
+        Endpoint::submit(
+            "/start",
+            Access::Public,
+            start,
+            show_start,
+            &[
+                ("login", "center"),
+                ("code", "0000-0000-0000-0000"),
+                ("new", "correct horse battery"),
+                ("again", "correct horse battery"),
+            ],
+        )
+        .after(|app, req| {
+            let typed = |name| req.form.get(name);
+            start::prepare_start(app, typed("login"), typed("code"), typed("new"), &req.remote)
+        })
+        .shown_once(),
         Endpoint::page("/account", signed, show_account),
+        // Coming back to where a form was sent shows the account.
+        Endpoint::page("/sessions/end", signed, show_account),
+        Endpoint::submit("/sessions/end", signed, end_others, show_account, &[]),
+        Endpoint::page("/sessions/{session}/end", signed, show_account),
+        Endpoint::submit("/sessions/{session}/end", signed, end_session, show_account, &[]),
         Endpoint::page("/language", Access::Public, |cx, req| language(cx, &req.query)),
         Endpoint::submit(
             "/language",
@@ -73,8 +99,7 @@ fn sign_in(cx: &mut Cx<'_>, req: &Req) -> Outcome<Answer> {
         SignedIn::Wait { seconds } => Err(Problem::TooMany { retry_after_s: seconds }),
         // The failed try must be kept, so this is an answer and not a problem, which would undo it.
         SignedIn::No => {
-            let mut req = req.clone();
-            req.problem = Some(Problem::Refused(Msg::new("auth-sign-in-wrong")));
+            let req = refused(req, Problem::Refused(Msg::new("auth-sign-in-wrong")));
             show_sign_in(cx, &req).map(Into::into)
         }
         SignedIn::Yes { token, seconds } => {
@@ -139,31 +164,74 @@ fn show_password(cx: &mut Cx<'_>, req: &Req) -> Outcome<View> {
 }
 
 fn change_password(cx: &mut Cx<'_>, req: &Req) -> Outcome<Answer> {
+    let wanted = Wanted { new: req.form.get("new"), again: req.form.get("again") };
+    match super::change_password(cx, &wanted, &req.outside, &req.remote)? {
+        // Every session has ended, this one too: the new password is tried at once.
+        Changed::Yes => {
+            let cookie = Some(("session", String::new(), 0));
+            Ok(Answer::See { to: "/sign-in".to_owned(), said: Some(Msg::new("auth-password-changed")), cookie })
+        }
+        // The try must be kept, so this is an answer and not a problem, which would undo it.
+        Changed::No(problem) => show_password(cx, &refused(req, problem)).map(Into::into),
+        Changed::Wait { seconds } => Err(Problem::TooMany { retry_after_s: seconds }),
+    }
+}
+
+/// The request with what was wrong, for the page that shows the form again.
+fn refused(req: &Req, problem: Problem) -> Req {
+    Req { problem: Some(problem), ..req.clone() }
+}
+
+fn show_start(cx: &mut Cx<'_>, req: &Req) -> Outcome<View> {
+    let page = StartPage { typed: Typed::of(cx, req) };
+    Ok(page.view(&Ui::new(cx.words, cx.lang)))
+}
+
+fn start(cx: &mut Cx<'_>, req: &Req) -> Outcome<Answer> {
     let typed = |name| req.form.get(name);
-    super::change_password(cx, typed("old"), typed("new"), typed("again"), &req.outside)?;
-    // Every session has ended, this one too: the new password is tried at once.
-    let cookie = Some(("session", String::new(), 0));
-    Ok(Answer::See { to: "/sign-in".to_owned(), said: Some(Msg::new("auth-password-changed")), cookie })
+    let wanted = Wanted { new: typed("new"), again: typed("again") };
+    match super::start(cx, typed("login"), typed("code"), &wanted, &req.outside, &req.remote)? {
+        Started::Yes => Ok(see("/sign-in", "auth-password-changed")),
+        Started::No => show_start(cx, &refused(req, Problem::Refused(Msg::new("auth-start-wrong")))).map(Into::into),
+        Started::Wait { seconds } => Err(Problem::TooMany { retry_after_s: seconds }),
+    }
+}
+
+fn end_session(cx: &mut Cx<'_>, req: &Req) -> Outcome<Answer> {
+    super::end_session(cx, req.id("session")?)?;
+    Ok(see("/account", "auth-session-ended"))
+}
+
+fn end_others(cx: &mut Cx<'_>, _: &Req) -> Outcome<Answer> {
+    super::end_other_sessions(cx)?;
+    Ok(see("/account", "auth-sessions-ended"))
 }
 
 /// The hash of a new password in the field `name`, worked out before the transaction; empty for one that will be
 /// refused anyway, and for whoever shows no session.
 pub(crate) fn hash_outside(app: &App, req: &Req, name: &str) -> Outcome<String> {
     let password = req.form.get(name);
-    let may_pass = (agency::PASSWORD_MIN..=agency::PASSWORD_MAX).contains(&password.chars().count());
-    if may_pass && req.credential != Credential::None {
+    if own::may_pass(password) && req.credential != Credential::None {
         hash(password, Strength::Real, app.random())
     } else {
         Ok(String::new())
     }
 }
 
-fn show_account(cx: &mut Cx<'_>, _: &Req) -> Outcome<View> {
+fn show_account(cx: &mut Cx<'_>, req: &Req) -> Outcome<View> {
     let by = cx.viewer()?;
+    let seats = seats(cx)?;
+    let here = |session: super::OpenSession| {
+        let agency = seats.iter().find(|seat| seat.id == session.agency).map(|seat| seat.name.clone());
+        OpenHere { current: session.id == by.session, session, agency: agency.unwrap_or_default() }
+    };
+    let open = super::sessions(cx)?.into_iter().map(here).collect();
     let page = AccountPage {
         name: agency::worker_name(cx, by.worker)?,
         login: agency::login_of(cx.tx, by.worker)?.unwrap_or_default(),
-        seats: seats(cx)?,
+        seats,
+        open,
+        once: Typed::of(cx, req).once,
     };
     Ok(page.view(&Ui::new(cx.words, cx.lang)))
 }

@@ -45,6 +45,77 @@ pub fn touch(tx: &mut Tx, token_hash: &str, now: Time) -> Outcome<()> {
     Ok(())
 }
 
+/// A session that is open, as its owner sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenSession {
+    /// Its id.
+    pub id: SessionId,
+    /// For which agency.
+    pub agency: AgencyId,
+    /// Since when.
+    pub since: Time,
+    /// When it was last used, to the minute.
+    pub seen_at: Time,
+}
+
+/// The sessions of a worker that have neither ended nor locked, last used first.
+pub fn open_of(tx: &mut Tx, worker: WorkerId, now: Time, idle_since: Time) -> Outcome<Vec<OpenSession>> {
+    tx.all(
+        "SELECT id, agency_id, created_at, seen_at FROM session WHERE worker_id = $1 AND ends_at > $2 \
+         AND seen_at >= $3 AND NOT locked ORDER BY seen_at DESC, id LIMIT 100",
+        &v![worker, now, idle_since],
+        |row| Ok(OpenSession { id: row.get(0)?, agency: row.get(1)?, since: row.get(2)?, seen_at: row.get(3)? }),
+    )
+}
+
+/// Ends a session of this worker; `false` when there is none.
+pub fn end_own(tx: &mut Tx, worker: WorkerId, id: SessionId) -> Outcome<bool> {
+    Ok(tx.run("DELETE FROM session WHERE worker_id = $1 AND id = $2", &v![worker, id])? > 0)
+}
+
+pub fn end_others(tx: &mut Tx, worker: WorkerId, but: SessionId) -> Outcome<()> {
+    tx.run("DELETE FROM session WHERE worker_id = $1 AND id <> $2", &v![worker, but])?;
+    Ok(())
+}
+
+/// A code for a new password, as it is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StartCode {
+    pub worker: WorkerId,
+    pub code_hash: String,
+    pub agency: AgencyId,
+    /// The administrator; `None` for the command line.
+    pub given_by: Option<WorkerId>,
+    pub given_at: Time,
+    pub until: Time,
+}
+
+/// Keeps a code in place of the one before.
+pub fn keep_code(tx: &mut Tx, code: &StartCode) -> Outcome<()> {
+    tx.run(
+        "INSERT INTO start_code (worker_id, code_hash, agency_id, given_by, given_at, until_at) \
+         VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (worker_id) DO UPDATE SET code_hash = excluded.code_hash, \
+         agency_id = excluded.agency_id, given_by = excluded.given_by, given_at = excluded.given_at, \
+         until_at = excluded.until_at",
+        &v![code.worker, &code.code_hash, code.agency, code.given_by, code.given_at, code.until],
+    )?;
+    Ok(())
+}
+
+/// The agency that gave this worker this code, while it can be used.
+pub fn code_holds(tx: &mut Tx, worker: WorkerId, code_hash: &str, now: Time) -> Outcome<Option<AgencyId>> {
+    tx.one(
+        "SELECT agency_id FROM start_code WHERE worker_id = $1 AND code_hash = $2 AND until_at > $3",
+        &v![worker, code_hash, now],
+        |row| row.get(0),
+    )
+}
+
+pub fn forget_code(tx: &mut Tx, worker: WorkerId) -> Outcome<()> {
+    tx.run("DELETE FROM start_code WHERE worker_id = $1", &v![worker])?;
+    Ok(())
+}
+
 pub fn switch(tx: &mut Tx, id: SessionId, agency: AgencyId) -> Outcome<()> {
     tx.run("UPDATE session SET agency_id = $2 WHERE id = $1", &v![id, agency])?;
     Ok(())
@@ -62,6 +133,7 @@ pub fn end_all(tx: &mut Tx, worker: WorkerId) -> Outcome<()> {
 
 pub fn forget_old(tx: &mut Tx, now: Time) -> Outcome<()> {
     tx.run("DELETE FROM session WHERE ends_at <= $1", &v![now])?;
+    tx.run("DELETE FROM start_code WHERE until_at <= $1", &v![now])?;
     Ok(())
 }
 

@@ -4,9 +4,10 @@ use base::{AgencyId, Arg, Date, holidays, jp};
 use maud::html;
 use policy::{Role, Roles};
 use web::View;
-use web::ui::{self, Form, Kind, Tone, Ui, badge, facts, tag};
+use web::ui::{self, Confirm, Form, Kind, Tone, Ui, badge, facts, tag, time_of};
 
 use super::kept::Kept;
+use super::store::OpenSession;
 use crate::form::{Typed, said};
 
 /// Signing in.
@@ -33,7 +34,10 @@ impl SignInPage {
         let body = html! {
             @if let Some(key) = note { (ui.notice(Tone::Info, &ui.t(key), None)) }
             (ui.form(&form))
-            (ui::disclosure(&ui.t("auth-trouble"), html! { p { (ui.say("auth-trouble-text")) } }))
+            (ui::disclosure(&ui.t("auth-trouble"), html! {
+                p { (ui.say("auth-trouble-text")) }
+                p { a href="/start" { (ui.say("auth-start-title")) } }
+            }))
         };
         View::new(ui.t("auth-sign-in"), body)
     }
@@ -132,11 +136,47 @@ impl PasswordPage {
     }
 }
 
+/// Setting a new password with the code of the administrator.
+pub(super) struct StartPage {
+    pub typed: Typed,
+}
+
+impl StartPage {
+    pub fn view(&self, ui: &Ui<'_>) -> View {
+        let login = self.typed.field("login", ui.t("auth-login")).required().autocomplete("username");
+        let code = self.typed.field("code", ui.t("auth-start-code")).support(ui.t("auth-start-code-support"));
+        let field = |name, key: &str| {
+            self.typed.field(name, ui.t(key)).value("").required().kind(Kind::Password).autocomplete("new-password")
+        };
+        let rules = said(ui, "auth-password-rules", &[("n", Arg::from(crate::agency::PASSWORD_MIN))]);
+        let fields = html! {
+            (ui.text_field(&login))
+            (ui.text_field(&code.required().autocomplete("one-time-code")))
+            (ui.text_field(&field("new", "auth-password-new").support(rules)))
+            (ui.text_field(&field("again", "auth-password-again")))
+        };
+        // Without a key: nobody is signed in whose sending could be remembered.
+        let form = Form { once: String::new(), ..self.typed.form("/start", ui.t("auth-start-do"), fields) };
+        View::new(ui.t("auth-start-title"), ui.form(&form.cancel("/sign-in", ui.t("auth-back"))))
+            .lead(ui.t("auth-start-lead"))
+    }
+}
+
+/// An open session of the account.
+pub(super) struct OpenHere {
+    pub session: OpenSession,
+    /// Name of the agency that is acted for.
+    pub agency: String,
+    pub current: bool,
+}
+
 /// The own account.
 pub(super) struct AccountPage {
     pub name: String,
     pub login: String,
     pub seats: Vec<Seat>,
+    pub open: Vec<OpenHere>,
+    pub once: String,
 }
 
 impl AccountPage {
@@ -155,8 +195,38 @@ impl AccountPage {
             (ui::section("safety", &ui.t("auth-account-safety"), html! {
                 p { a href="/password" { (ui.say("auth-password-title")) } }
             }))
+            (ui::section("sessions", &ui.t("auth-sessions"), html! {
+                p { (ui.say("auth-sessions-lead")) }
+                ul class="plain-list" { @for here in &self.open { li { (self.one_session(ui, here)) } } }
+                @if self.open.len() > 1 {
+                    (self.end(ui, "/sessions/end".to_owned(), "auth-sessions-end", None))
+                }
+            }))
         };
         View::new(ui.t("auth-account-title"), body)
+    }
+
+    fn one_session(&self, ui: &Ui<'_>, here: &OpenHere) -> maud::Markup {
+        let row = |key: &str, at| (ui.t(key), time_of(ui.lang, at));
+        let title = if here.current { "auth-session-this" } else { "auth-session-other" };
+        html! {
+            p { strong { (ui.say(title)) } "　" (here.agency) }
+            (facts(&[row("auth-session-since", here.session.since), row("auth-session-seen", here.session.seen_at)]))
+            @if !here.current {
+                (self.end(ui, format!("/sessions/{}/end", here.session.id), "auth-session-end", Some(&here.agency)))
+            }
+        }
+    }
+
+    fn end(&self, ui: &Ui<'_>, action: String, key: &str, about: Option<&String>) -> maud::Markup {
+        ui.confirm_form(&Confirm {
+            action,
+            once: self.once.clone(),
+            label: ui.t(key).into_owned(),
+            about: about.cloned(),
+            grave: true,
+            ..Confirm::default()
+        })
     }
 }
 
@@ -180,7 +250,7 @@ impl AwayPage {
 
 #[cfg(test)]
 mod tests {
-    use base::{AgencyId, Lang};
+    use base::{AgencyId, Lang, SessionId, Time};
 
     use super::*;
     use crate::samples::all_registers;
@@ -199,6 +269,23 @@ mod tests {
         };
         let kept =
             || Kept::Form { path: "/persons".to_owned(), fields: vec![("name".to_owned(), "\"><b>".to_owned())] };
+        let open = |raw| OpenHere {
+            session: OpenSession {
+                id: SessionId::from_raw(raw),
+                agency: AgencyId::from_raw(1),
+                since: Time::from_micros(0),
+                seen_at: Time::from_micros(1),
+            },
+            agency: "<b>A".to_owned(),
+            current: raw == 1,
+        };
+        let account = |open| AccountPage {
+            name: "N".to_owned(),
+            login: "l".to_owned(),
+            seats: seats(),
+            open,
+            once: "k".to_owned(),
+        };
         let pages = all_registers(|ui| {
             vec![
                 SignInPage { typed: typed(), kept: kept(), ended: true }.view(ui),
@@ -213,7 +300,9 @@ mod tests {
                 .view(ui),
                 SwitchPage { seats: seats(), typed: typed() }.view(ui),
                 PasswordPage { login: "l".to_owned(), typed: typed() }.view(ui),
-                AccountPage { name: "N".to_owned(), login: "l".to_owned(), seats: seats() }.view(ui),
+                StartPage { typed: typed() }.view(ui),
+                account(Vec::new()).view(ui),
+                account(vec![open(1), open(2)]).view(ui),
                 AwayPage { today: Date::new(2026, 11, 20).expect("a day") }.view(ui),
             ]
         });

@@ -29,6 +29,8 @@ pub struct Opened {
     pub relations: Vec<Disclosed<Relation>>,
     /// The agency that leads, where this one may know.
     pub lead: Option<AgencyId>,
+    /// Who looks after them at the agency, if it works with them and has given them to somebody.
+    pub worker: Option<WorkerId>,
     /// What decided.
     pub mask: Mask,
 }
@@ -78,7 +80,8 @@ pub fn open(cx: &mut Cx<'_>, person: PersonId) -> Outcome<Opened> {
     let event = Event::of("person.open").about(person).purpose(Purpose::Support).known_by(&mask).label(shown);
     audit::record(cx, event)?;
     let lead = if own_client { super::lead(cx, person)? } else { None };
-    Ok(Opened { person, name, own_client, entries, relations, lead, mask })
+    let worker = if own_client { store::worker_of(cx.tx, agency, person, cx.now)? } else { None };
+    Ok(Opened { person, name, own_client, entries, relations, lead, worker, mask })
 }
 
 /// Relations the mask opens; the other person's id stays only where they are known here themselves.

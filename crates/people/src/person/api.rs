@@ -67,6 +67,8 @@ struct PersonOut {
     own_client: bool,
     /// The agency that leads the support, where the asking one may know.
     lead: Option<String>,
+    /// The worker who looks after them at the asking agency, if it works with them and has said who.
+    worker: Option<String>,
     version: i64,
     entries: Vec<EntryOut>,
     relations: Vec<RelationOut>,
@@ -93,6 +95,20 @@ struct AssignIn {
     worker: String,
 }
 
+/// Somebody in a worker's hands.
+#[derive(Serialize, ToSchema)]
+struct HeldOut {
+    id: String,
+    name: String,
+}
+
+/// One page of the persons in a worker's hands.
+#[derive(Serialize, ToSchema)]
+struct Hands {
+    items: Vec<HeldOut>,
+    next: Option<String>,
+}
+
 /// What to look for in the list.
 #[derive(Debug, Default, Deserialize, ToSchema)]
 #[serde(default)]
@@ -110,9 +126,10 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
         Endpoint::api_get(
             "/api/v1/persons",
             Access::May(Act::SeeCaseload),
-            "The agency's list, 50 a page (?after=)",
+            "The agency's list, 50 a page",
             list,
-        ),
+        )
+        .query(&[("after", "where the last page ended: its `next`")]),
         // Names never stand in an address, so the search is a POST that changes nothing.
         Endpoint::api_post(
             "/api/v1/persons/search",
@@ -171,6 +188,19 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
             assign,
             &[("worker", "{worker}")],
         ),
+        Endpoint::api_get(
+            "/api/v1/persons/of/{worker}",
+            Access::May(Act::SeeCaseload),
+            "The persons in the hands of a worker of the agency, 50 a page (?after=)",
+            hands,
+        ),
+        Endpoint::api_post(
+            "/api/v1/persons/of/{worker}",
+            Access::May(Act::EditPerson),
+            "Hand all of them on to another worker of the agency",
+            hand_on,
+            &[("worker", "{worker}")],
+        ),
         Endpoint::api_post(
             "/api/v1/persons/{person}/end",
             Access::May(Act::EndInvolvement),
@@ -208,7 +238,7 @@ fn listed(row: &Disclosed<Listed>) -> ListedOut {
 }
 
 fn show(cx: &mut Cx<'_>, req: &Req) -> Outcome<PersonOut> {
-    let Opened { person, name, own_client, entries, relations, lead, .. } = acts::open(cx, req.id("person")?)?;
+    let Opened { person, name, own_client, entries, relations, lead, worker, .. } = acts::open(cx, req.id("person")?)?;
     Ok(PersonOut {
         id: person.to_string(),
         name: name.name.clone(),
@@ -217,6 +247,7 @@ fn show(cx: &mut Cx<'_>, req: &Req) -> Outcome<PersonOut> {
         birth_year: name.birth_year,
         own_client,
         lead: lead.map(|a| a.to_string()),
+        worker: worker.map(|w| w.to_string()),
         version: name.version,
         entries: entries.iter().map(entry).collect(),
         relations: relations.iter().map(relation).collect(),
@@ -277,6 +308,18 @@ fn assign(cx: &mut Cx<'_>, req: &Req, input: AssignIn) -> Outcome<Done> {
     let person: PersonId = req.id("person")?;
     let worker = input.worker.parse().map_err(|_| Problem::field("worker", "base-field-not-a-choice"))?;
     acts::assign(cx, person, worker).map(|()| DONE)
+}
+
+fn hands(cx: &mut Cx<'_>, req: &Req) -> Outcome<Hands> {
+    let after: Option<Cursor> = req.query.get("after").parse().ok();
+    let page = super::of_worker(cx, req.id("worker")?, after.as_ref())?;
+    let held = |held: &Disclosed<super::Held>| HeldOut { id: held.person.to_string(), name: held.name.name.clone() };
+    Ok(Hands { items: page.items.iter().map(held).collect(), next: page.next })
+}
+
+fn hand_on(cx: &mut Cx<'_>, req: &Req, input: AssignIn) -> Outcome<Done> {
+    let to = input.worker.parse().map_err(|_| Problem::field("worker", "base-field-not-a-choice"))?;
+    super::hand_on(cx, req.id("worker")?, to).map(|()| DONE)
 }
 
 fn end(cx: &mut Cx<'_>, req: &Req, _: Nothing) -> Outcome<Done> {

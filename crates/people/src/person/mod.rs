@@ -8,11 +8,13 @@ mod acts;
 pub mod api;
 mod codes;
 mod doubles;
+mod hands;
 mod input;
 mod model;
 mod pages;
 mod store;
 mod store_caseload;
+mod store_hands;
 mod view;
 
 use base::{AgencyId, Date, Outcome, PersonId};
@@ -23,6 +25,8 @@ use web::{Cx, Room};
 pub use acts::{Opened, assign, caseload, change, end, open, record_fact, register, relate, write_note};
 pub use codes::{Dependence, EntryKind, LegalStatus, PrincipalIs, RelationKind, StayKind};
 pub use doubles::{Double, possible_doubles};
+pub(crate) use hands::worker_left;
+pub use hands::{Held, Left, hand_on, in_hands, left, of_worker};
 pub use model::{
     Contact, Entry, EntryInput, Fact, LegalInput, Name, NewPerson, PersonInput, Relation, RelationInput, StayInput,
 };
@@ -33,6 +37,7 @@ pub(crate) use view::categories;
 pub const MIGRATIONS: &[Migration] = &[
     Migration { id: "person-1", sql: include_str!("migration.sql") },
     Migration { id: "person-2", sql: include_str!("migration-2.sql") },
+    Migration { id: "person-3", sql: include_str!("migration-3.sql") },
 ];
 
 /// What this room offers.

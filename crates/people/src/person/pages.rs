@@ -2,16 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use base::{AgencyId, Cursor, Msg, Outcome, PersonId, Problem};
+use base::{AgencyId, Cursor, Msg, Outcome, PersonId, Problem, WorkerId};
 use policy::{Act, Disclosed, Purpose, may};
 use web::ui::Ui;
 use web::{Access, Answer, Cx, Endpoint, Req, View, see};
 
 use super::model::{EntryInput, Name, PersonInput, Relation};
 use super::view::{
-    Agreed, EditPage, EndPage, FactsPage, Kin, Known, ListPage, NewPage, NotePage, PersonPage, RelationPage, Row,
+    Agreed, AssignPage, EditPage, EndPage, FactsPage, HandsPage, Kin, Known, ListPage, NewPage, NotePage, PersonPage,
+    RelationPage, Row,
 };
-use super::{EntryKind, acts, input, store};
+use super::{EntryKind, acts, hands, input, store};
 use crate::audit::{self, Event};
 use crate::form::Typed;
 use crate::{agency, consent};
@@ -54,6 +55,10 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
             show_relation,
             &[("relation_kind", "parent"), ("principal_is", "unknown")],
         ),
+        Endpoint::page("/persons/{person}/assign", edit, show_assign),
+        Endpoint::submit("/persons/{person}/assign", edit, assign, show_assign, &[("worker", "{worker}")]),
+        Endpoint::page("/persons/of/{worker}", see_list, show_hands),
+        Endpoint::submit("/persons/of/{worker}", edit, hand_on, show_hands, &[("worker", "{worker}")]),
         Endpoint::page("/persons/{person}/end", end, show_end),
         Endpoint::submit("/persons/{person}/end", end, end_work, show_end, &[]),
     ]
@@ -79,7 +84,10 @@ fn listed(cx: &mut Cx<'_>, after: &str, name: &str) -> Outcome<View> {
         })
     });
     let may_register = may(cx.viewer()?.roles, Act::RegisterPerson);
-    let page = ListPage { page, search: name.to_owned(), may_register, first: after.is_none() };
+    let first = after.is_none();
+    // Said where the list begins, and not again on every page of it.
+    let left = if first && name.is_empty() { hands::left(cx)? } else { Vec::new() };
+    let page = ListPage { page, search: name.to_owned(), may_register, first, left };
     Ok(page.view(&Ui::new(cx.words, cx.lang)))
 }
 
@@ -170,6 +178,7 @@ fn show(cx: &mut Cx<'_>, req: &Req) -> Outcome<View> {
         relations,
         agreed,
         agencies,
+        worker: opened.worker.map(|worker| agency::worker_name(cx, worker)).transpose()?,
         roles: cx.viewer()?.roles,
     };
     Ok(page.view(&Ui::new(cx.words, cx.lang)))
@@ -266,6 +275,48 @@ fn relate(cx: &mut Cx<'_>, req: &Req) -> Outcome<Answer> {
     let input = input::person(&req.form).relation.unwrap_or_default();
     acts::relate(cx, person, &input)?;
     Ok(see(format!("/persons/{person}"), "person-relation-kept"))
+}
+
+fn show_assign(cx: &mut Cx<'_>, req: &Req) -> Outcome<View> {
+    let person: PersonId = req.id("person")?;
+    let name = own(cx, person)?;
+    let by = cx.viewer()?.agency;
+    let now = store::worker_of(cx.tx, by, person, cx.now)?;
+    let typed = Typed::of(cx, req).filled(now.map(|worker| ("worker", worker.to_string())));
+    let page = AssignPage { person, name, workers: agency::workers_of(cx, by)?, typed };
+    Ok(page.view(&Ui::new(cx.words, cx.lang)))
+}
+
+/// The worker that was chosen in a form.
+fn chosen_worker(req: &Req) -> Outcome<WorkerId> {
+    req.form.get("worker").parse().map_err(|_| Problem::field("worker", "base-field-choose"))
+}
+
+fn assign(cx: &mut Cx<'_>, req: &Req) -> Outcome<Answer> {
+    let person: PersonId = req.id("person")?;
+    acts::assign(cx, person, chosen_worker(req)?)?;
+    Ok(see(format!("/persons/{person}"), "person-assigned"))
+}
+
+fn show_hands(cx: &mut Cx<'_>, req: &Req) -> Outcome<View> {
+    let worker: WorkerId = req.id("worker")?;
+    let after: Option<Cursor> = req.query.get("after").parse().ok();
+    let page = hands::of_worker(cx, worker, after.as_ref())?;
+    let by = cx.viewer()?.agency;
+    let mut workers = agency::workers_of(cx, by)?;
+    // A worker of another agency, of whom nobody here is in their hands, is nobody here.
+    if page.items.is_empty() && !workers.iter().any(|(id, _)| *id == worker) {
+        return Err(Problem::NotFound);
+    }
+    let name = agency::worker_name(cx, worker)?;
+    workers.retain(|(id, _)| *id != worker);
+    let page = HandsPage { worker, name, page, workers, typed: Typed::of(cx, req) };
+    Ok(page.view(&Ui::new(cx.words, cx.lang)))
+}
+
+fn hand_on(cx: &mut Cx<'_>, req: &Req) -> Outcome<Answer> {
+    hands::hand_on(cx, req.id("worker")?, chosen_worker(req)?)?;
+    Ok(see("/persons", "person-handed-on"))
 }
 
 fn show_end(cx: &mut Cx<'_>, req: &Req) -> Outcome<View> {

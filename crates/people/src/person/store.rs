@@ -1,6 +1,6 @@
 //! SQL of persons, involvements, entries and relations. What is about a person leaves sealed.
 
-use base::{AgencyId, Date, EntryId, Outcome, PersonId, Problem, Time, fold};
+use base::{AgencyId, Date, EntryId, Outcome, PersonId, Problem, Time, WorkerId, fold};
 use db::{Row, Tx, v};
 use policy::{Label, Sealed};
 use web::Viewer;
@@ -136,6 +136,17 @@ pub fn assign(tx: &mut Tx, viewer: Viewer, person: PersonId, worker: base::Worke
         &v![viewer.agency, person, worker, now],
     )?;
     Ok(())
+}
+
+/// Who looks after a person at an agency.
+pub fn worker_of(tx: &mut Tx, agency: AgencyId, person: PersonId, now: Time) -> Outcome<Option<WorkerId>> {
+    let found = tx.one(
+        "SELECT worker_id FROM involvement WHERE agency_id = $1 AND person_id = $2 AND from_at <= $3 AND until_at > $3 \
+         ORDER BY from_at DESC LIMIT 1",
+        &v![agency, person, now],
+        |row| row.get(0),
+    )?;
+    Ok(found.flatten())
 }
 
 pub fn insert_entry(tx: &mut Tx, person: PersonId, entry: &Entry) -> Outcome<()> {

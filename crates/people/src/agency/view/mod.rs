@@ -1,6 +1,7 @@
 //! The pages of agencies, each a function of what stands on it.
 
 mod edit;
+mod parting;
 mod staff;
 #[cfg(test)]
 mod tests;
@@ -11,7 +12,8 @@ use web::View;
 use web::ui::{self, Head, Table, Tone, Ui, badge, facts, prose};
 
 pub(super) use edit::{DutyPage, EditPage};
-pub(super) use staff::{AddWorkerPage, PartPage, Parting, RolesPage, SitInPage, WorkersPage};
+pub(super) use parting::{PartPage, Parting, StartMadePage, StartPage};
+pub(super) use staff::{AddWorkerPage, RolesPage, SitInPage, WorkersPage};
 
 use super::model::{Agency, AgencyKind, DutyNow};
 

@@ -10,7 +10,7 @@ use crate::agency::model::{Agency, Member, PASSWORD_MIN};
 use crate::auth::role_name;
 use crate::form::{Typed, said};
 
-fn staff_page(ui: &Ui<'_>, agency: &Agency, title: String, body: Markup) -> View {
+pub(super) fn staff_page(ui: &Ui<'_>, agency: &Agency, title: String, body: Markup) -> View {
     let home = format!("/agencies/{}", agency.id);
     View::new(title, body)
         .under("/agencies", ui.t("agency-title"))
@@ -18,6 +18,10 @@ fn staff_page(ui: &Ui<'_>, agency: &Agency, title: String, body: Markup) -> View
         .under(format!("{home}/workers"), ui.t("agency-workers"))
         .within("/agencies")
 }
+
+/// What an administrator does about a worker: the end of the address, and the word.
+const ACTS: [(&str, &str); 4] =
+    [("roles", "agency-roles"), ("start", "agency-start"), ("leave", "agency-leave"), ("close", "agency-close")];
 
 /// Who sits at an agency.
 pub(in crate::agency) struct WorkersPage {
@@ -56,7 +60,7 @@ impl WorkersPage {
             let href = |act: &str| format!("{home}/workers/{}/{act}", member.worker);
             cells.push(html! { (member.login) });
             cells.push(html! { ul {
-                @for (act, key) in [("roles", "agency-roles"), ("leave", "agency-leave"), ("close", "agency-close")] {
+                @for (act, key) in ACTS {
                     li { a href=(href(act)) { span { (ui.say(key)) } span class="only-read" { "：" (member.name) } } }
                 }
             } });
@@ -137,36 +141,5 @@ impl RolesPage {
         let title = said(ui, "agency-roles-of", &[("name", Arg::from(&self.member.name))]);
         staff_page(ui, &self.agency, title, ui.form(&form.cancel(home, ui.t("agency-back"))))
             .lead(ui.t("agency-roles-lead"))
-    }
-}
-
-/// How a worker goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::agency) enum Parting {
-    /// From this agency only.
-    Leave,
-    /// The account closes everywhere.
-    Close,
-}
-
-/// Asking before a worker goes.
-pub(in crate::agency) struct PartPage {
-    pub parting: Parting,
-    pub agency: Agency,
-    pub member: Member,
-    pub typed: Typed,
-}
-
-impl PartPage {
-    pub fn view(&self, ui: &Ui<'_>) -> View {
-        let home = format!("/agencies/{}/workers", self.agency.id);
-        let (act, title, text, button) = match self.parting {
-            Parting::Leave => ("leave", "agency-leave", "agency-leave-text", "agency-leave-do"),
-            Parting::Close => ("close", "agency-close", "agency-close-text", "agency-close-do"),
-        };
-        let args = [("name", Arg::from(&self.member.name)), ("agency", Arg::from(&self.agency.name))];
-        let question = html! { p { (ui.say_with(text, &args)) } };
-        let form = self.typed.form(format!("{home}/{}/{act}", self.member.worker), ui.t(button), question).grave();
-        staff_page(ui, &self.agency, ui.t(title).into_owned(), ui.form(&form.cancel(home, ui.t("agency-back"))))
     }
 }

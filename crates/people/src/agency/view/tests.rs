@@ -66,7 +66,8 @@ fn member(active: bool) -> Member {
 fn every_page_has_its_words_and_escapes_what_was_typed() {
     let pages = all_registers(|ui| {
         let show = |duty| ShowPage { agency: agency(), kinds: kinds(), duty, may_edit: true, may_record_duty: true };
-        let part = |parting| PartPage { parting, agency: agency(), member: member(true), typed: typed() };
+        let part =
+            |parting, in_hands| PartPage { parting, agency: agency(), member: member(true), in_hands, typed: typed() };
         vec![
             ListPage {
                 page: Page { items: vec![agency()], next: Some("0a".to_owned()) },
@@ -87,8 +88,16 @@ fn every_page_has_its_words_and_escapes_what_was_typed() {
             AddWorkerPage { agency: agency(), typed: typed() }.view(ui),
             SitInPage { agency: agency(), typed: typed() }.view(ui),
             RolesPage { agency: agency(), member: member(true), typed: typed() }.view(ui),
-            part(Parting::Leave).view(ui),
-            part(Parting::Close).view(ui),
+            part(Parting::Leave, 0).view(ui),
+            part(Parting::Close, 3).view(ui),
+            StartPage { agency: agency(), member: member(true), typed: typed() }.view(ui),
+            StartMadePage {
+                agency: agency(),
+                member: member(true),
+                code: "ABCD-EFGH-JKMN-PQRS".to_owned(),
+                until: Time::from_micros(0),
+            }
+            .view(ui),
         ]
     });
     for (_, html) in pages {

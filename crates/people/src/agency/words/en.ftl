@@ -96,6 +96,21 @@ agency-close-text = { $name } will not be able to sign in for any agency. Open s
 agency-close-do = Close the account
 agency-close-done = The account has been closed.
 
+agency-part-hands = { $n ->
+    [one] One person is in their hands here. Support workers hand them on under “People and families”.
+   *[other] { $n } people are in their hands here. Support workers hand them on under “People and families”.
+}
+agency-start = Give a start code
+agency-start-text = { $name } will be able to set a new password.
+agency-start-who = Make sure that it is really them before you tell the code. The old password works until the code is used. Then they are signed out everywhere.
+agency-start-do = Make a start code
+agency-start-made = Here is the start code
+agency-start-made-lead = Tell it to { $name } by word of mouth. Once you leave this page, nobody can see it again.
+agency-start-until = Works until
+agency-start-how = On the page for signing in, under “If you cannot sign in”, they choose “Set a new password with a start code”.
+agency-start-self = Change your own password under “Your account”. If you have forgotten it, ask another administrator.
+agency-account-elsewhere = Another agency opened this account. Please ask its administrator. Here you can only end their work here.
+
 # What can be wrong
 agency-code-taken = This agency code is already in use.
 agency-kind-taken = The code of this kind is already in use.

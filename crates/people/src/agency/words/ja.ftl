@@ -93,6 +93,18 @@ agency-close-text = { $name }さんは、どの機関としてもサインイン
 agency-close-do = アカウントを閉じる
 agency-close-done = アカウントを閉じました。
 
+agency-part-hands = この機関で担当している人が{ $n }人います。担当の引き継ぎは、支援者が「本人・家族」の画面で行います。
+agency-start = 再開コードを渡す
+agency-start-text = { $name }さんが、新しいパスワードを自分で決められるようにします。
+agency-start-who = その人が本人であることを確かめてから渡してください。使われるまでは、今のパスワードも使えます。使われると、その人がサインインしている端末はすべてサインアウトします。
+agency-start-do = 再開コードを作る
+agency-start-made = 再開コードを作りました
+agency-start-made-lead = { $name }さんに、口頭で伝えてください。この画面を離れると、もう見られません。
+agency-start-until = 使える期限
+agency-start-how = サインインの画面の「サインインできないとき」から、「再開コードで新しいパスワードを決める」に進んでもらってください。
+agency-start-self = 自分のパスワードは、「自分のアカウント」で変えてください。忘れたときは、ほかの管理者に頼んでください。
+agency-account-elsewhere = このアカウントは別の機関が作ったものです。その機関の管理者に頼んでください。ここでは「ここでの仕事を終える」だけができます。
+
 # What can be wrong
 agency-code-taken = この機関コードはもう使われています。
 agency-kind-taken = この種類のコードはもう使われています。

@@ -1,8 +1,8 @@
 # Navigation
-auth-nav-home = Home
+auth-nav-home = To do today
 auth-nav-persons = People and families
 auth-nav-referrals = Referrals
-auth-nav-directory = Find resources
+auth-nav-directory = Find help
 auth-nav-notices = Notices
 auth-nav-agencies = Agencies
 auth-nav-audit = Review of records
@@ -16,7 +16,7 @@ auth-sign-in-wrong = The user ID or the password is wrong. Check upper and lower
 auth-sign-in-ended = You were signed out because nothing was done for a while. Please sign in again.
 auth-sign-in-kept = Your session has ended. What you wrote is still here. Sign in to send it on.
 auth-trouble = If you cannot sign in
-auth-trouble-text = If you have forgotten your password, ask your agency's administrator to set a new one.
+auth-trouble-text = If you have forgotten your password, ask your agency's administrator for a start code. With it you set a new one.
 auth-signed-out = You have signed out.
 auth-back = Back
 
@@ -45,6 +45,26 @@ auth-password-do = Change password
 auth-password-changed = Your password has been changed. Please sign in with the new one.
 auth-old-password-wrong = This is not your current password.
 auth-password-not-same = Please enter the same new password.
+
+# A new start
+auth-start-title = Set a new password with a start code
+auth-start-lead = Use the start code that your administrator told you. It works once, within 24 hours.
+auth-start-code = Start code
+auth-start-code-support = 16 letters and digits. Capitals and hyphens do not matter.
+auth-start-do = Set the new password
+auth-start-wrong = The user ID or the start code is wrong, or the code has run out. Check what you typed; if it does not help, ask your administrator for a new code.
+
+# Sessions
+auth-sessions = Where you are signed in
+auth-sessions-lead = If there is one that you do not know, end it and change your password.
+auth-session-this = This device
+auth-session-other = Another device
+auth-session-since = Signed in
+auth-session-seen = Last used
+auth-session-end = Sign out there
+auth-sessions-end = Sign out everywhere else
+auth-session-ended = Signed out there.
+auth-sessions-ended = Signed out everywhere else.
 
 # Account
 auth-account-title = Your account

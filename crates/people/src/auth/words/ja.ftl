@@ -1,8 +1,8 @@
 # Navigation
-auth-nav-home = ホーム
+auth-nav-home = 今日すること
 auth-nav-persons = 本人・家族
-auth-nav-referrals = つなぐ
-auth-nav-directory = 資源をさがす
+auth-nav-referrals = つなぎ
+auth-nav-directory = 相談先をさがす
 auth-nav-notices = お知らせ
 auth-nav-agencies = 機関
 auth-nav-audit = 記録の確認
@@ -16,7 +16,7 @@ auth-sign-in-wrong = 利用者IDかパスワードが違います。大文字・
 auth-sign-in-ended = しばらく操作がなかったため、サインアウトしました。もう一度サインインしてください。
 auth-sign-in-kept = サインインの時間が切れました。入力した内容は残っています。サインインすると、続きから送れます。
 auth-trouble = サインインできないとき
-auth-trouble-text = パスワードを忘れたときは、所属する機関の管理者に連絡してください。管理者が新しいパスワードを決めます。
+auth-trouble-text = パスワードを忘れたときは、所属する機関の管理者に連絡してください。管理者が伝える再開コードで、新しいパスワードを決められます。
 auth-signed-out = サインアウトしました。
 auth-back = 戻る
 
@@ -46,6 +46,26 @@ auth-password-changed = パスワードを変えました。新しいパスワ�
 auth-old-password-wrong = 今のパスワードが違います。
 auth-password-not-same = 新しいパスワードと同じものを入力してください。
 
+# A new start
+auth-start-title = 再開コードで新しいパスワードを決める
+auth-start-lead = 管理者から聞いた再開コードを使います。コードは一度だけ、24時間以内に使えます。
+auth-start-code = 再開コード
+auth-start-code-support = 英数字16文字。大文字・小文字、ハイフンの有無は問いません。
+auth-start-do = 新しいパスワードに決める
+auth-start-wrong = 利用者IDか再開コードが違うか、期限が切れています。書き間違いがないか確かめて、だめなときは管理者に新しいコードを頼んでください。
+
+# Sessions
+auth-sessions = サインインしている端末
+auth-sessions-lead = 覚えのないものがあれば、終わらせてからパスワードを変えてください。
+auth-session-this = この端末
+auth-session-other = ほかの端末
+auth-session-since = サインインした時刻
+auth-session-seen = 最後に使った時刻
+auth-session-end = この端末をサインアウトする
+auth-sessions-end = この端末のほかをすべてサインアウトする
+auth-session-ended = その端末をサインアウトしました。
+auth-sessions-ended = ほかの端末をすべてサインアウトしました。
+
 # Account
 auth-account-title = 自分のアカウント
 auth-account-name = 氏名
@@ -70,4 +90,4 @@ auth-away-title = 今日のこよみ
 auth-away-today = 今日
 auth-away-next = 次の祝日
 auth-nav-capacity = 空きの問い合わせ
-auth-nav-requests = 引き受けの申し出
+auth-nav-requests = 担当のお願い

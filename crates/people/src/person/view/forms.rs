@@ -13,7 +13,7 @@ use crate::person::model::Name;
 use crate::person::{Dependence, EntryKind, LegalStatus, PrincipalIs, RelationKind, StayKind};
 
 /// A form under the person's own page.
-fn under(ui: &Ui<'_>, person: PersonId, name: &Name, title: String, body: Markup) -> View {
+pub(super) fn under(ui: &Ui<'_>, person: PersonId, name: &Name, title: String, body: Markup) -> View {
     View::new(title, body)
         .under("/persons", ui.t("person-list-title"))
         .under(format!("/persons/{person}"), &name.name)
@@ -43,16 +43,16 @@ fn fact_fields(ui: &Ui<'_>, typed: &Typed, kind: EntryKind) -> Markup {
         EntryKind::Dependence => {
             let answers = Dependence::ALL.iter().map(|d| (d.code(), ui.t(&format!("person-dependence-{}", d.code()))));
             let question =
-                typed.question("dependence", ui.t("person-kind-dependence")).support(ui.t("person-dependence-support"));
+                typed.question("dependence", ui.t("person-dependence-which")).support(ui.t("person-dependence-support"));
             ui.checkboxes(&question, &typed.choices("dependence", answers))
         }
         EntryKind::Legal => html! {
-            (ui.select(&field("legal_status", "person-kind-legal"), Some(&choose), &coded(ui, "legal", LegalStatus::ALL.iter().map(|l| l.code()))))
+            (ui.select(&field("legal_status", "person-legal-which"), Some(&choose), &coded(ui, "legal", LegalStatus::ALL.iter().map(|l| l.code()))))
             (ui.date_field(&field("legal_from", "person-legal-from")))
             (ui.date_field(&field("legal_until", "person-legal-until").support(ui.t("person-until-support"))))
         },
         EntryKind::Stay => html! {
-            (ui.select(&field("stay_kind", "person-kind-stay"), Some(&choose), &coded(ui, "stay", StayKind::ALL.iter().map(|s| s.code()))))
+            (ui.select(&field("stay_kind", "person-stay-which"), Some(&choose), &coded(ui, "stay", StayKind::ALL.iter().map(|s| s.code()))))
             (ui.text_field(&field("stay_place", "person-stay-place").support(ui.t("person-stay-place-support"))))
             (ui.date_field(&field("stay_until", "person-stay-until").support(ui.t("person-until-support"))))
         },

@@ -1,12 +1,14 @@
 //! The list of persons that an agency may know of.
 
-use base::{Page, PersonId, Time};
+use base::{Arg, Page, PersonId, Time};
 use maud::{Markup, html};
 use policy::Disclosed;
 use web::View;
-use web::ui::{self, Action, Head, Icon, Table, Ui, icon};
+use web::ui::{self, Action, Head, Icon, Table, Tone, Ui, icon};
 
 use super::{beside_name, standing};
+use crate::form::said;
+use crate::person::hands::Left;
 use crate::person::model::Name;
 
 /// One row.
@@ -24,11 +26,21 @@ pub(in crate::person) struct ListPage {
     pub search: String,
     pub may_register: bool,
     pub first: bool,
+    /// Workers who went and whose persons are still to be handed on.
+    pub left: Vec<Left>,
+}
+
+/// That a worker went, and where to hand on whom they looked after.
+fn gone(ui: &Ui<'_>, left: &Left) -> Markup {
+    let text = said(ui, "person-left", &[("name", Arg::from(&left.name)), ("n", Arg::from(left.persons))]);
+    let link = html! { p { a href={ "/persons/of/" (left.worker) } { span { (ui.say("person-hand-on")) } } } };
+    ui.notice(Tone::Warning, &text, Some(link))
 }
 
 impl ListPage {
     pub fn view(&self, ui: &Ui<'_>) -> View {
         let body = html! {
+            @for left in &self.left { (gone(ui, left)) }
             (self.search_form(ui))
             @if self.page.items.is_empty() { (self.empty(ui)) } @else { (ui.table(&self.table(ui))) }
             (self.next(ui))

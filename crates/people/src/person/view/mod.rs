@@ -2,6 +2,7 @@
 
 mod facts;
 mod forms;
+mod hands;
 mod list;
 mod show;
 #[cfg(test)]
@@ -13,6 +14,7 @@ use policy::{Categories, Disclosed};
 use web::ui::{Tone, Ui, badge, tag};
 
 pub(super) use forms::{EditPage, EndPage, FactsPage, NewPage, NotePage, RelationPage};
+pub(super) use hands::{AssignPage, HandsPage};
 pub(super) use list::{ListPage, Row};
 pub(super) use show::{Agreed, Kin, PersonPage};
 

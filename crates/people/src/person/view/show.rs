@@ -41,6 +41,8 @@ pub(in crate::person) struct PersonPage {
     pub agreed: Vec<Agreed>,
     /// Names of the agencies that wrote or may see.
     pub agencies: BTreeMap<AgencyId, String>,
+    /// Who looks after them at the agency.
+    pub worker: Option<String>,
     pub roles: Roles,
 }
 
@@ -49,6 +51,7 @@ impl PersonPage {
         let body = html! {
             p { (standing(ui, self.own_client)) (beside_name(ui, &self.name))
                 @if let Some(year) = self.name.birth_year { " " (ui.say_with("person-born", &[("year", Arg::from(year.to_string()))])) } }
+            (self.looked_after(ui))
             (self.what_is_known(ui))
             (self.notes(ui))
             (self.family(ui))
@@ -56,7 +59,14 @@ impl PersonPage {
             (self.more(ui))
         };
         let view = View::new(&self.name.name, body).under("/persons", ui.t("person-list-title")).within("/persons");
-        if self.may(Act::SendReferral) { view.action(self.at("refer"), ui.t("person-refer")) } else { view }
+        if self.may(Act::SendReferral) {
+            view.action(self.at("refer"), ui.t("person-refer"))
+        } else if may(self.roles, Act::SendReferral) {
+            // Whoever only knows of them asks the agency that works with them.
+            view.action(self.at("request"), ui.t("person-request"))
+        } else {
+            view
+        }
     }
 
     fn at(&self, what: &str) -> String {
@@ -72,6 +82,20 @@ impl PersonPage {
         self.agencies.get(&id).map_or("", String::as_str)
     }
 
+    /// Who looks after the person here, and giving them to somebody else.
+    fn looked_after(&self, ui: &Ui<'_>) -> Markup {
+        if !self.own_client {
+            return html! {};
+        }
+        html! {
+            p {
+                (ui.say("person-worker")) "："
+                @match &self.worker { Some(name) => (name), None => (ui.say("person-worker-none")) }
+                @if self.may(Act::EditPerson) { "　" a href=(self.at("assign")) { span { (ui.say("person-assign")) } } }
+            }
+        }
+    }
+
     fn what_is_known(&self, ui: &Ui<'_>) -> Markup {
         let of = |kind| self.entries.iter().filter(move |e| e.kind == kind);
         let known: Vec<_> =
@@ -85,10 +109,10 @@ impl PersonPage {
                     @if let Some(known) = entry.fact() { (fact(ui, &known)) (self.source(ui, entry)) }
                 }
                 @if self.may(Act::WriteEntry) {
-                    p { a href={ (self.at("facts")) "?kind=" (kind.code()) } {
+                    a href={ (self.at("facts")) "?kind=" (kind.code()) } {
                         span { (ui.say(if of(kind).next().is_some() { "person-fact-change" } else { "person-fact-add" })) }
                         span class="only-read" { "：" (ui.plain(kind_key(kind))) }
-                    } }
+                    }
                 }
             };
             (ui.t(kind_key(kind)), shown)
@@ -98,7 +122,7 @@ impl PersonPage {
     }
 
     fn source(&self, ui: &Ui<'_>, entry: &Entry) -> Markup {
-        html! { p class="field-support" { (self.agency(entry.author)) "・" (ui::date_of(ui.lang, entry.at.date_jst())) } }
+        html! { p class="source" { (self.agency(entry.author)) "・" (ui::date_of(ui.lang, entry.at.date_jst())) } }
     }
 
     fn notes(&self, ui: &Ui<'_>) -> Markup {
@@ -164,7 +188,11 @@ impl PersonPage {
     }
 
     fn more(&self, ui: &Ui<'_>) -> Markup {
-        let links = [("edit", Act::EditPerson, "person-edit"), ("end", Act::EndInvolvement, "person-end")];
+        let links = [
+            ("edit", Act::EditPerson, "person-edit"),
+            ("request", Act::SendReferral, "person-request"),
+            ("end", Act::EndInvolvement, "person-end"),
+        ];
         let links: Vec<_> = links.into_iter().filter(|(_, act, _)| self.may(*act)).collect();
         html! {
             @if !links.is_empty() {

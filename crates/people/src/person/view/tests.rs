@@ -7,6 +7,7 @@ use policy::{Category, Label, Roles};
 
 use super::*;
 use crate::form::Typed;
+use crate::person::hands::{Held, Left};
 use crate::person::model::{Contact, Entry, Fact, Relation};
 use crate::person::{Dependence, EntryKind, LegalStatus, PrincipalIs, RelationKind, StayKind};
 use crate::samples::{all_registers, disclosed};
@@ -83,6 +84,7 @@ fn page(own_client: bool, entries: Vec<Disclosed<Entry>>) -> PersonPage {
         relations: if own_client { kin() } else { Vec::new() },
         entries,
         agencies: BTreeMap::from([(AGENCY, "みなとセンター".to_owned())]),
+        worker: own_client.then(|| "<b>酒井".to_owned()),
         roles: Roles::ALL,
     }
 }
@@ -93,7 +95,20 @@ fn list(rows: usize, search: &str, next: Option<&str>) -> ListPage {
         disclosed(Row { person: PERSON, name: (*name()).clone(), own_client: n == 0, entries: 2, last_at })
     };
     let page = Page { items: (0..rows).map(row).collect(), next: next.map(str::to_owned) };
-    ListPage { page, search: search.to_owned(), may_register: true, first: next.is_some() }
+    let worker = WorkerId::from_raw(4);
+    let left = vec![Left { worker, name: "<b>酒井".to_owned(), persons: 3 }];
+    ListPage { page, search: search.to_owned(), may_register: true, first: next.is_some(), left }
+}
+
+fn workers() -> Vec<(WorkerId, String)> {
+    vec![(WorkerId::from_raw(4), "<b>酒井".to_owned())]
+}
+
+fn hands(rows: usize) -> HandsPage {
+    let held = |_| disclosed(Held { person: PERSON, name: (*name()).clone(), sort_key: Vec::new() });
+    let page = Page { items: (0..rows).map(held).collect(), next: (rows > 0).then(|| "0a".to_owned()) };
+    let worker = WorkerId::from_raw(5);
+    HandsPage { worker, name: "<b>酒井".to_owned(), page, workers: workers(), typed: typed() }
 }
 
 #[test]
@@ -121,6 +136,9 @@ fn every_page_has_its_words_and_escapes_what_was_typed() {
             facts(EntryKind::Legal),
             facts(EntryKind::Dependence),
             RelationPage { person: PERSON, name: name(), typed: typed(), principals: vec![known()] }.view(ui),
+            AssignPage { person: PERSON, name: name(), workers: workers(), typed: typed() }.view(ui),
+            hands(2).view(ui),
+            hands(0).view(ui),
             EndPage { person: PERSON, name: name(), typed: typed() }.view(ui),
         ]
     });

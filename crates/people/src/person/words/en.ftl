@@ -41,6 +41,7 @@ person-doubles-found = The same person may already be registered.
 # The page
 person-born = born { $year }
 person-refer = Refer
+person-request = Ask another agency to hand them over to us
 person-facts = What is known
 person-facts-lead = Saving replaces what your agency wrote before about the same thing.
 person-fact-add = Add
@@ -48,7 +49,7 @@ person-fact-change = Change
 person-from = Since
 person-until = Expected to end
 person-notes = Records
-person-notes-none = No records yet.
+person-notes-none = No entries that can be seen here.
 person-note-write = Write a record
 person-note-text = Record
 person-note-save = Keep record
@@ -57,7 +58,7 @@ person-label = What this record is about
 person-label-support = Choose all that apply. Another agency can read it only when every one of them is allowed.
 person-label-needed = Choose at least one. When in doubt, choose more.
 person-family = Family and others close
-person-family-none = Nothing written yet.
+person-family-none = No family that can be seen here.
 person-family-register = Register a relative who is worried about them
 person-agreed = Agencies they have agreed to
 person-agreed-none = Your agency knows of no consent.
@@ -87,12 +88,15 @@ person-kind-contact = How to reach them
 person-kind-dependence = What troubles them
 person-kind-legal = Legal proceedings
 person-kind-stay = Where they stay
+person-dependence-which = What are they dependent on?
 person-dependence-support = Choose all that apply.
-person-legal-from = From
-person-legal-until = Until
+person-legal-which = Kind of proceedings
+person-legal-from = Day the proceedings began
+person-legal-until = Day the proceedings are to end
+person-stay-which = Kind of place
 person-stay-place = Name of the place
 person-stay-place-support = Only if they said it may be written down.
-person-stay-until = Until
+person-stay-until = Day they are to leave
 person-until-support = If it is known. You will be told before it ends.
 person-phone = Telephone or other
 person-may-leave-message = A message may be left
@@ -170,3 +174,22 @@ person-stay-detention = Police cell or detention house
 person-stay-shelter = Shelter
 person-stay-none = No fixed place
 person-stay-other = Somewhere else
+
+# Who looks after whom
+person-worker = In the hands of
+person-worker-none = nobody yet
+person-assign = Choose who looks after them
+person-assign-lead = Choose the worker who looks after { $name }.
+person-assign-whom = Worker
+person-assign-do = Put into their hands
+person-assigned = It is settled who looks after them.
+person-hands-of = People in the hands of { $name }
+person-hands-empty = Nobody is in their hands.
+person-hand-on = Hand on
+person-hand-on-whom = Who takes all of them
+person-hand-on-do = Hand all of them on
+person-handed-on = They have been handed on.
+person-left = { $name } does not work here any more. { $n ->
+    [one] One person they looked after has not been handed on yet.
+   *[other] { $n } people they looked after have not been handed on yet.
+}
