@@ -169,9 +169,9 @@ mod tests {
         vec![
             (Problem::NotFound, 404),
             (Problem::SignInNeeded, 401),
-            (Problem::forbidden("base-problem-forbidden"), 403),
+            (Problem::forbidden("base-problem-not-found"), 403),
             (Problem::field("name", "base-field-required"), 422),
-            (Problem::refused("base-problem-refused"), 409),
+            (Problem::refused("base-field-in-use"), 409),
             (Problem::Stale, 409),
             (Problem::TooMany { retry_after_s: 61 }, 429),
             (Problem::Unavailable, 503),
@@ -184,9 +184,9 @@ mod tests {
         let words = Words::build(&[crate::WORDS]).expect("words");
         for (problem, status) in one_of_each() {
             assert_eq!(problem.status(), status);
-            let key = format!("base-problem-{}", problem.code());
+            let key = problem.message().key;
             for lang in Lang::ALL {
-                assert!(words.has(lang, &key), "{key} in {lang:?}");
+                assert!(words.has(lang, key), "{key} in {lang:?}");
                 let said = words.msg(lang, &problem.message());
                 assert!(!said.contains("disk"), "a cause is for the log only");
             }

@@ -22,21 +22,15 @@ base-field-not-a-choice = Choose one of those offered.
 base-field-not-a-number = Write a number.
 base-field-number-range = Write a number from { $min } to { $max }.
 base-field-not-an-email = This cannot be read as an email address. Write it like name@example.jp.
-base-field-not-a-phone = This cannot be read as a telephone number. Write digits and hyphens like 03-1234-5678.
-base-field-not-a-time = This cannot be read as a time. Write it like 15:30.
-base-field-not-kana = Write the reading in hiragana or katakana.
 base-field-in-use = This is already in use. Choose another.
-base-field-unknown = This field is not accepted.
 
 # Problems
 base-problem-not-found = There is nothing here. Choose again from the list.
 base-problem-sign-in-needed = Please sign in.
-base-problem-forbidden = You cannot do this.
 base-problem-invalid = { $n ->
     [one] One field needs your attention.
    *[other] { $n } fields need your attention.
 }
-base-problem-refused = This cannot be done now.
 base-problem-stale = Somebody else saved first. Look at what differs, then save again.
 base-problem-too-many = Too many tries. { $minutes ->
     [one] Wait a minute and try again.

@@ -22,18 +22,12 @@ base-field-not-a-choice = 選択肢の中から選んでください。
 base-field-not-a-number = 数字で書いてください。
 base-field-number-range = { $min }から{ $max }までの数字を書いてください。
 base-field-not-an-email = メールアドレスとして読めません。「name@example.jp」のように書いてください。
-base-field-not-a-phone = 電話番号として読めません。「03-1234-5678」のように数字とハイフンで書いてください。
-base-field-not-a-time = 時刻として読めません。「15:30」のように書いてください。
-base-field-not-kana = フリガナは、ひらがなかカタカナで書いてください。
 base-field-in-use = すでに使われています。別のものにしてください。
-base-field-unknown = この項目は受け取れません。
 
 # Problems
 base-problem-not-found = お探しのものはありません。一覧から選び直してください。
-base-problem-sign-in-needed = ログインしてください。
-base-problem-forbidden = この操作はできません。
+base-problem-sign-in-needed = サインインしてください。
 base-problem-invalid = 直していただきたい所が{ $n }か所あります。
-base-problem-refused = いまはこの操作ができません。
 base-problem-stale = ほかの人が先に保存しました。違いを確かめてから、もう一度保存してください。
 base-problem-too-many = 回数が多すぎます。{ $minutes }分ほど待って、もう一度お試しください。
 base-problem-unavailable = いま、つながりにくくなっています。少し待って、もう一度お試しください。

@@ -1,8 +1,11 @@
 # Plain Japanese: readings stand after the kanji they belong to
+web-product = つなぎ
 web-tagline = つなぎ　回復《かいふく》を ささえる 地域《ちいき》の つながり
 web-neutral-title = ごあんない
 web-skip = 本文《ほんぶん》へ
+web-menu = メニュー
 web-nav = メニュー
+web-nav-count = 件《けん》
 web-breadcrumbs = 今《いま》 いる ページ
 web-language = ことばを えらぶ
 web-sign-out = おわる
@@ -22,19 +25,24 @@ web-error-item = { $label }：{ $text }
 web-sending = 送《おく》っています。すこし 待《ま》ってください。
 web-leave-warning = 書《か》いたことは、まだ 送《おく》っていません。
 web-search = さがす
+web-tone-info = お知《し》らせ
 web-tone-success = できました
 web-tone-warning = 気《き》をつけてください
 web-tone-error = できませんでした
 web-step-done = おわりました
 web-step-now = いま
+web-step-next = これから
 web-step-skipped = しません
 web-table-hint = 表《ひょう》は 左《ひだり》と 右《みぎ》に うごきます。
 web-pager = つづき
 web-next-page = つづきを 見《み》る
+web-print = 印刷《いんさつ》する
 web-idle-warning = もうすぐ 画面《がめん》が とじます。
 web-idle-stay = つづける
 
 # Problems and the foot
+web-forbidden-role = これは あなたの 役割《やくわり》では できません。ひつようなときは、機関《きかん》の 管理者《かんりしゃ》に 聞《き》いてください。
+web-json-unreadable = ここを 読《よ》むことが できません。書《か》き方《かた》を たしかめてください。
 web-problem-home = はじめの ページへ
 web-problem-title-not-found = 見《み》つかりません
 web-problem-title-sign-in = サインインして ください

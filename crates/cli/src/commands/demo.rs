@@ -74,7 +74,7 @@ fn build(path: &Path) -> Outcome<()> {
 
 /// What whoever started the demo reads first; `{address}` is filled in once it is known.
 fn welcome(path: &Path) -> Outcome<String> {
-    let mut rows = vec![["ログインID", "名前", "機関", "役割", "見どころ"].map(str::to_owned).to_vec()];
+    let mut rows = vec![["利用者ID", "名前", "機関", "役割", "見どころ"].map(str::to_owned).to_vec()];
     for card in demo::cards()? {
         rows.push(vec![card.login, card.name, card.agency, card.roles, card.shows]);
     }

@@ -54,7 +54,7 @@ fn a_notice_is_mailed_without_content_and_put_off_when_the_server_cannot() {
     let (darc, anna) = (fixture.world.agency("darc"), fixture.anna);
     fixture
         .world
-        .act("hogo", move |cx| people::notice::tell(cx, darc, "notice-referral-sent", anna, "/referrals/0000000000001"))
+        .act("hogo", move |cx| people::notice::tell(cx, darc, "notice-something", anna, "/referrals/0000000000001"))
         .expect("a notice can be given");
     let (port, letters) = post_office(true);
     let sender = house::mail::Sender::new("tsunagi@example.jp", &format!("smtp://127.0.0.1:{port}")).expect("a sender");

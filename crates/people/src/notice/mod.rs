@@ -35,7 +35,7 @@ pub fn room() -> Room {
 pub struct Notice {
     /// When.
     pub at: Time,
-    /// Key of the sentence, such as `notice-referral-accepted`.
+    /// Key of the sentence, such as `referral-told-accepted`.
     pub kind: String,
     /// Where to look.
     pub href: String,

@@ -3,7 +3,7 @@
 use base::{Outcome, Problem};
 use maud::{Markup, html};
 use policy::Act;
-use web::ui::{Head, Table, Ui, card, date_of, ruby, section};
+use web::ui::{self, Head, Table, Ui, Way, date_of, ruby, section};
 use web::{Access, Answer, Cx, Endpoint, Req, Typed, View, Who, see};
 
 use super::{Line, check, store};
@@ -42,18 +42,18 @@ fn start(cx: &mut Cx<'_>, _: &Req) -> Outcome<Answer> {
     let body = html! {
         (ui.search_box("/directory", &ui.t("site-search"), "q", "", None))
         (section("ways", &ui.t("site-ways"), html! {
-            div class="cards" {
-                (way(&ui, "site-way-person", "site-way-person-text", "/directory?family=no"))
-                (way(&ui, "site-way-family", "site-way-family-text", "/directory?family=yes"))
-                (way(&ui, "site-way-worker", "site-way-worker-text", "/sign-in"))
-            }
+            (ui::ways(&[
+                way(&ui, "site-way-person", "site-way-person-text", "/directory?family=no"),
+                way(&ui, "site-way-family", "site-way-family-text", "/directory?family=yes"),
+            ]))
         }))
+        p { a href="/sign-in" { span { (ui.say("site-way-worker")) } } }
     };
-    Ok(View::new(cx.t("site-start"), body).lead(cx.t("site-start-lead")).into())
+    Ok(View::new(cx.t("site-start"), body).lead(cx.t("site-start-lead")).for_person().into())
 }
 
-fn way(ui: &Ui<'_>, heading: &str, text: &str, href: &str) -> Markup {
-    card(&ui.t(heading), html! { p { (ui.say(text)) } }, Some(html! { a href=(href) { (ui.say(heading)) } }))
+fn way(ui: &Ui<'_>, label: &str, text: &str, href: &str) -> Way {
+    Way { href: href.to_owned(), label: ui.t(label).into_owned(), text: Some(ui.t(text).into_owned()) }
 }
 
 fn text_page(cx: &mut Cx<'_>, title: &str, text: &str) -> Outcome<View> {

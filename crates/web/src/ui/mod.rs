@@ -34,7 +34,7 @@ pub use help::HelpLine;
 pub use icon::{Icon, icon};
 pub use nav::{Crumb, NavItem, Tab};
 pub use notice::Flash;
-pub use page::{Action, Count, card, counts, disclosure, facts, intro, section};
+pub use page::{Action, Count, Way, card, counts, disclosure, facts, intro, section, ways};
 pub use ruby::{plain, ruby};
 pub use say::Ui;
 pub use shell::{Idle, Language, QUICK_EXIT, Shell, Signed};

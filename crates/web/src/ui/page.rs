@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::badge::Tone;
-use super::icon::icon;
+use super::icon::{Icon, icon};
 use super::ruby::ruby;
 
 /// A link that leads to an act.
@@ -64,6 +64,34 @@ pub fn facts<L: AsRef<str>>(items: &[(L, Markup)]) -> Markup {
     html! {
         dl class="facts" {
             @for (label, value) in items { div { dt { (ruby(label.as_ref())) } dd { (value) } } }
+        }
+    }
+}
+
+/// A way on from a page that has several, such as a question that many people come with.
+#[derive(Clone, Debug)]
+pub struct Way {
+    /// Where it leads.
+    pub href: String,
+    /// Who takes it, or what is found there.
+    pub label: String,
+    /// A sentence about it.
+    pub text: Option<String>,
+}
+
+/// Ways side by side, each a large thing to touch.
+pub fn ways(items: &[Way]) -> Markup {
+    html! {
+        ul class="ways" {
+            @for way in items {
+                li { a class="way" href=(way.href) {
+                    span class="way-words" {
+                        span class="way-head" { (ruby(&way.label)) }
+                        @if let Some(text) = &way.text { span class="way-text" { (ruby(text)) } }
+                    }
+                    (icon(Icon::Next))
+                } }
+            }
         }
     }
 }

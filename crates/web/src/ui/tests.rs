@@ -39,7 +39,8 @@ fn everything(ui: &Ui<'_>) -> Markup {
         (ui.timeline(&[Moment { when: html! { "今" }, title: "事".into(), by: Some("人".into()), tone: Tone::Info, body: Some(prose("a\nb")) }]))
         (ui.tabs("見方", &[Tab { href: "/t".into(), label: "一".into(), current: true }]))
         (counts(&[Count { label: "数".into(), number: "3件".into(), href: Some("/".into()), tone: Tone::Warning }]))
-        (card("題", html! {}, Some(html! {}))) (section("s", "節", html! {})) (facts(&[("名", html! { "値" })])) (disclosure("開く", html! {}))
+        (card("題", html! {}, Some(html! {}))) (section("s", "節", html! {})) (facts(&[("名", html! { "値" })]))
+        (ways(&[Way { href: "/w".into(), label: "道".into(), text: Some("文".into()) }])) (disclosure("開く", html! {}))
     };
     let signed = Signed {
         name: "佐藤".into(),

@@ -19,7 +19,7 @@ use crate::referral::store::{beside, lists};
 /// How far ahead endings are shown, in days.
 pub const ENDINGS_DAYS: i64 = 90;
 
-/// The lists of a worker's home.
+/// The lists of a worker's home. Each thing to do stands once: what is overdue stands there and nowhere else.
 #[derive(Clone, Debug, Default, Serialize, ToSchema)]
 pub struct Home {
     /// Referrals to answer.
@@ -139,11 +139,10 @@ fn add_referrals(cx: &mut Cx<'_>, by: Viewer, names: &mut Names, home: &mut Home
             item.ours = task.whose.is(side);
             item.due_on = task.due;
             item.overdue = task.due < today;
-            if item.ours && task.from <= today {
-                home.list_of(task.what).push(item.clone());
-            }
             if item.overdue {
                 home.overdue.push(item.clone());
+            } else if item.ours && task.from <= today {
+                home.list_of(task.what).push(item.clone());
             }
         }
     }
@@ -172,9 +171,8 @@ fn add_requests(cx: &mut Cx<'_>, by: Viewer, names: &mut Names, home: &mut Home)
             overdue: request.due_on < today,
         };
         if item.overdue {
-            home.overdue.push(item.clone());
-        }
-        if ours {
+            home.overdue.push(item);
+        } else if ours {
             home.waiting_on_us.push(item);
         }
     }
@@ -199,9 +197,8 @@ fn add_questions(cx: &mut Cx<'_>, by: Viewer, names: &mut Names, home: &mut Home
             overdue: question.due_on < today,
         };
         if item.overdue {
-            home.overdue.push(item.clone());
-        }
-        if ours {
+            home.overdue.push(item);
+        } else if ours {
             home.waiting_on_us.push(item);
         }
     }

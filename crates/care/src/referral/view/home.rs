@@ -24,7 +24,7 @@ impl HomePage {
         let body = html! {
             @if waits {
                 (counts(&self.numbers(ui)))
-                @for (code, items) in &lists { @if !items.is_empty() { (self.list(ui, code, items)) } }
+                @for (code, items) in lists { @if !items.is_empty() { (self.list(ui, code, items)) } }
                 @if !self.home.endings.is_empty() { (self.endings(ui)) }
                 (self.empty_ones(ui))
             } @else {
@@ -35,15 +35,15 @@ impl HomePage {
         view.action("/persons", ui.t("referral-home-act"))
     }
 
-    /// The lists in the order of the page: what waits too long stands first, and only there.
-    fn lists(&self) -> [(&'static str, Vec<&Item>); 5] {
+    /// The lists in the order of the page: what waits too long stands first.
+    fn lists(&self) -> [(&'static str, &[Item]); 5] {
         let home = &self.home;
         [
-            ("overdue", home.overdue.iter().collect()),
-            ("to-answer", in_time(&home.to_answer)),
-            ("waiting-on-us", in_time(&home.waiting_on_us)),
-            ("to-confirm", in_time(&home.to_confirm)),
-            ("follow-up", in_time(&home.follow_up)),
+            ("overdue", &home.overdue),
+            ("to-answer", &home.to_answer),
+            ("waiting-on-us", &home.waiting_on_us),
+            ("to-confirm", &home.to_confirm),
+            ("follow-up", &home.follow_up),
         ]
     }
 
@@ -59,26 +59,35 @@ impl HomePage {
         .collect()
     }
 
-    fn list(&self, ui: &Ui<'_>, code: &str, items: &[&Item]) -> Markup {
+    fn list(&self, ui: &Ui<'_>, code: &str, items: &[Item]) -> Markup {
         let heads =
             ["referral-person", "referral-to-do", "referral-other", "referral-until"].map(|key| Head::text(ui.t(key)));
-        let rows = items.iter().map(|item| self.row(ui, item)).collect();
+        let rows = items.chunk_by(belong_together).map(|items| self.row(ui, items)).collect();
         let title = word(ui, "home", code);
         let table = Table::new(&title, heads.to_vec(), rows).quiet_caption();
-        section(code, &title, html! { p { (ui.say(&format!("referral-home-{code}-text"))) } (ui.table(&table)) })
+        section(
+            code,
+            &title,
+            html! { p { (ui.say(&format!("referral-home-{code}-text"))) } div class="even" { (ui.table(&table)) } },
+        )
     }
 
-    fn row(&self, ui: &Ui<'_>, item: &Item) -> Vec<Markup> {
+    /// One hand-over, with everything that is to be done about it by the same day.
+    fn row(&self, ui: &Ui<'_>, items: &[Item]) -> Vec<Markup> {
+        let Some(first) = items.first() else { return Vec::new() };
         let about =
-            item.person.as_ref().map_or_else(|| ui.t("referral-nobody").into_owned(), |person| name(ui, person));
-        let what = word(ui, "todo", item.what);
-        let what = if item.ours { what } else { said(ui, "referral-theirs", &[("what", Arg::from(&what))]) };
+            first.person.as_ref().map_or_else(|| ui.t("referral-nobody").into_owned(), |person| name(ui, person));
+        let what = |item: &Item| {
+            let what = word(ui, "todo", item.what);
+            let what = if item.ours { what } else { said(ui, "referral-theirs", &[("what", Arg::from(&what))]) };
+            to_about(&place(item), &what, &about)
+        };
         vec![
-            html! { (about) @if item.urgent { " " (badge(Tone::Warning, &ui.t("referral-urgent"))) }
-            @if let Some(now) = item.state { " " (state(ui, now)) } },
-            to_about(&place(item), &what, &about),
-            html! { (item.other.name) },
-            deadline(ui, item.due_on, self.today),
+            html! { span class="whom" { (about) } @if first.urgent { " " (badge(Tone::Warning, &ui.t("referral-urgent"))) }
+            @if let Some(now) = first.state { " " (state(ui, now)) } },
+            html! { ul class="plain" { @for item in items { li { (what(item)) } } } },
+            html! { (first.other.name) },
+            deadline(ui, first.due_on, self.today),
         ]
     }
 
@@ -97,7 +106,11 @@ impl HomePage {
         let rows = self.home.endings.iter().map(row).collect();
         let title = word(ui, "home", "endings");
         let table = Table::new(&title, heads.to_vec(), rows).quiet_caption();
-        section("endings", &title, html! { p { (ui.say("referral-home-endings-text")) } (ui.table(&table)) })
+        section(
+            "endings",
+            &title,
+            html! { p { (ui.say("referral-home-endings-text")) } div class="even" { (ui.table(&table)) } },
+        )
     }
 
     /// What would stand in the lists that are empty, for those who look for it.
@@ -112,8 +125,9 @@ impl HomePage {
     }
 }
 
-fn in_time(items: &[Item]) -> Vec<&Item> {
-    items.iter().filter(|item| !item.overdue).collect()
+/// What is to be done about the same hand-over by the same day stands in one row.
+fn belong_together(one: &Item, next: &Item) -> bool {
+    one.referral.is_some() && one.referral == next.referral && one.due_on == next.due_on
 }
 
 /// Where it is done.

@@ -13,8 +13,8 @@ use crate::referral::show::{Ending, Home, Item, Late, QuestionShown, RequestShow
 
 /// Shows a page in every register and looks at what came out.
 fn looks(page: &dyn Fn(&Ui<'_>) -> View) -> Vec<View> {
-    let words =
-        Words::build(&[base::WORDS, web::ui::words(), crate::referral::room().words]).expect("the words fit together");
+    let rooms = people::rooms().into_iter().chain([crate::referral::room()]);
+    let words = people::testing::words_of(rooms.collect());
     let views: Vec<View> = Lang::ALL.into_iter().map(|lang| page(&Ui::new(&words, lang))).collect();
     assert_eq!(words.missing_keys(), Vec::<String>::new());
     for view in &views {
@@ -149,8 +149,8 @@ fn a_day_begins_with_what_waits() {
 
 #[test]
 fn a_deadline_says_the_working_days_that_are_left() {
-    let words =
-        Words::build(&[base::WORDS, web::ui::words(), crate::referral::room().words]).expect("the words fit together");
+    let rooms = people::rooms().into_iter().chain([crate::referral::room()]);
+    let words = people::testing::words_of(rooms.collect());
     let ui = Ui::new(&words, Lang::Ja);
     let left = |days: i64| super::words::deadline(&ui, today().plus_days(days), today()).0;
     assert!(left(0).contains("今日"));

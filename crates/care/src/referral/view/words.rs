@@ -51,7 +51,7 @@ pub fn tags<'a>(ui: &Ui<'_>, codes: impl IntoIterator<Item = &'a str>) -> Markup
 
 /// The word for a category.
 pub fn category(ui: &Ui<'_>, code: &str) -> String {
-    word(ui, "about", code)
+    ui.t(&format!("consent-category-{code}")).into_owned()
 }
 
 /// The categories a text can be about, beyond that the person exists.
@@ -63,12 +63,12 @@ pub fn categories() -> impl Iterator<Item = Category> {
 pub fn deadline(ui: &Ui<'_>, due: Date, today: Date) -> Markup {
     let n = working_days(today.min(due), today.max(due));
     let args = [("n", Arg::from(n))];
-    html! {
-        @if due < today { (badge(Tone::Warning, &said(ui, "referral-due-over", &args))) br; }
-        @else if due == today { strong { (ui.say("referral-due-today")) } br; }
-        @else if n > 0 { strong { (ui.say_with("referral-due-in", &args)) } br; }
-        (ui.say_with("referral-due-by", &[("date", Arg::from(day(ui, due)))]))
-    }
+    html! { div class="due" {
+        @if due < today { (badge(Tone::Warning, &said(ui, "referral-due-over", &args))) }
+        @else if due == today { strong { (ui.say("referral-due-today")) } }
+        @else if n > 0 { strong { (ui.say_with("referral-due-in", &args)) } }
+        span class="due-day" { (ui.say_with("referral-due-by", &[("date", Arg::from(day(ui, due)))])) }
+    } }
 }
 
 /// Working days after `from` up to and including `to`.

@@ -197,7 +197,7 @@ referral-between = From and to
 referral-stands = Where it stands
 referral-to-do = What to do
 referral-until = By when
-referral-persons = People we support
+referral-persons = People and families
 referral-open = Open
 referral-back = Back
 referral-back-list = Back to the list
@@ -228,17 +228,6 @@ referral-due-over = { $n ->
     [one] 1 working day overdue
    *[other] { $n } working days overdue
   }
-
-referral-about-existence = That they get support
-referral-about-contact = How to reach them
-referral-about-location = Where they are
-referral-about-health = Health and treatment
-referral-about-drug_history = History of drug use
-referral-about-relapse = Using again
-referral-about-justice = Justice
-referral-about-family = Family
-referral-about-livelihood = Living, money, work
-referral-about-notes = What was said in counselling
 
 # A worker's day
 

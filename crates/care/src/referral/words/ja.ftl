@@ -197,7 +197,7 @@ referral-between = どこから、どこへ
 referral-stands = 今の状態
 referral-to-do = すること
 referral-until = いつまで
-referral-persons = 支援している人
+referral-persons = 本人・家族
 referral-open = 開く
 referral-back = 戻る
 referral-back-list = 一覧に戻る
@@ -218,17 +218,6 @@ referral-due-over = { $n ->
     [0] 期限を過ぎています
    *[other] 期限から{ $n }営業日
   }
-
-referral-about-existence = 支援を受けていること
-referral-about-contact = 連絡先
-referral-about-location = 居場所
-referral-about-health = 健康・治療
-referral-about-drug_history = 薬物使用の経過
-referral-about-relapse = 再使用
-referral-about-justice = 司法・処遇
-referral-about-family = 家族
-referral-about-livelihood = 暮らし・お金・仕事
-referral-about-notes = 面談で話したこと
 
 # その日のはじめの画面
 

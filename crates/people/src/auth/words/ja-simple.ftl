@@ -1,20 +1,93 @@
 # Plain Japanese
+auth-nav-home = 今日《きょう》 すること
+auth-nav-persons = 本人《ほんにん》・家族《かぞく》
+auth-nav-referrals = つなぎ
+auth-nav-directory = 相談《そうだん》できる ところを さがす
+auth-nav-notices = お知《し》らせ
+auth-nav-agencies = 機関《きかん》
+auth-nav-audit = だれが 見《み》たか
+auth-nav-network = とまっている つなぎ
+
+# Signing in and out
 auth-sign-in = はいる（サインイン）
 auth-login = 利用者《りようしゃ》ID
 auth-password = パスワード
 auth-sign-in-wrong = 利用者《りようしゃ》IDか パスワードが ちがいます。もう 一度《いちど》 書《か》いてください。
-auth-signed-out = サインアウトしました。
-auth-back = もどる
-auth-away-title = きょうの こよみ
-auth-away-today = きょう
-auth-away-next = つぎの 休《やす》みの 日《ひ》
+auth-sign-in-ended = 長《なが》い 間《あいだ》 使《つか》わなかったので、サインアウトしました。もう 一度《いちど》 サインインして ください。
+auth-sign-in-kept = 時間《じかん》が すぎました。書《か》いたことは のこっています。サインインすると、つづきから 送《おく》ることが できます。
 auth-trouble = はいれない とき
 auth-trouble-text = パスワードを わすれた ときは、管理者《かんりしゃ》に 聞《き》いてください。再開《さいかい》コードで、新《あたら》しい パスワードを きめます。
+auth-signed-out = サインアウトしました。
+auth-back = もどる
+
+# What was being sent when the session ended
+auth-kept-title = 書《か》いたことは のこっています
+auth-kept-lead = まだ 送《おく》っていません。下《した》の ボタンを おすと、さっき 書《か》いたことを そのまま 送《おく》ります。
+auth-kept-agency = 「{ $agency }」の 職員《しょくいん》として 送《おく》ります。
+auth-kept-send = 書《か》いたことを 送《おく》る
+auth-kept-drop = 送《おく》らないで やめる
+
+# Switching
+auth-switch-title = 機関《きかん》を かえる
+auth-switch-lead = 見《み》えることも 書《か》くことも、えらんだ 機関《きかん》の ものに なります。
+auth-switch-which = どの 機関《きかん》の 職員《しょくいん》として 使《つか》いますか
+auth-switch-do = かえる
+auth-switched = 機関《きかん》を かえました。
+
+# Password
+auth-password-title = パスワードを かえる
+auth-password-lead = かえると、すべての 機械《きかい》で サインアウトします。新《あたら》しい パスワードで、もう 一度《いちど》 サインインして ください。
+auth-password-old = 今《いま》の パスワード
+auth-password-new = 新《あたら》しい パスワード
+auth-password-again = もう 一度《いちど》 書《か》いてください
+auth-password-rules = { $n }文字《もじ》より 長《なが》く してください。利用者《りようしゃ》IDは 入《い》れないで ください。長《なが》い 文《ぶん》でも いいです。はりつけても いいです。
+auth-password-do = パスワードを かえる
+auth-password-changed = パスワードを かえました。新《あたら》しい パスワードで サインインして ください。
+auth-old-password-wrong = 今《いま》の パスワードが ちがいます。
+auth-password-not-same = 新《あたら》しい パスワードと 同《おな》じものを 書《か》いてください。
+
+# A new start
 auth-start-title = 再開《さいかい》コードで パスワードを きめる
 auth-start-lead = 管理者《かんりしゃ》から 聞《き》いた コードを 書《か》いてください。使《つか》えるのは 1回《かい》、24時間《じかん》です。
 auth-start-code = 再開《さいかい》コード
 auth-start-code-support = 16文字《もじ》です。大文字《おおもじ》でも 小文字《こもじ》でも いいです。
 auth-start-do = これに きめる
 auth-start-wrong = IDか コードが ちがいます。時間《じかん》が すぎたかも しれません。管理者《かんりしゃ》に 聞《き》いてください。
-auth-password-new = 新《あたら》しい パスワード
-auth-password-again = もう 一度《いちど》 書《か》いてください
+
+# Sessions
+auth-sessions = サインインしている 機械《きかい》
+auth-sessions-lead = 知《し》らないものが あったら、おわらせてから パスワードを かえてください。
+auth-session-this = この 機械《きかい》
+auth-session-other = ほかの 機械《きかい》
+auth-session-since = サインインした 時間《じかん》
+auth-session-seen = さいごに 使《つか》った 時間《じかん》
+auth-session-end = この 機械《きかい》を サインアウトする
+auth-sessions-end = ほかの 機械《きかい》を ぜんぶ サインアウトする
+auth-session-ended = その 機械《きかい》を サインアウトしました。
+auth-sessions-ended = ほかの 機械《きかい》を ぜんぶ サインアウトしました。
+
+# Account
+auth-account-title = 自分《じぶん》の アカウント
+auth-account-name = 名前《なまえ》
+auth-account-seats = はたらく 機関《きかん》と 役割《やくわり》
+auth-account-now = 今《いま》 ここ
+auth-account-safety = 安全《あんぜん》の ために
+
+# Roles
+auth-role-worker = 支援《しえん》する 人《ひと》
+auth-role-worker-note = 本人《ほんにん》や 家族《かぞく》を たすけて、記録《きろく》を 書《か》きます。
+auth-role-intake_desk = 受付《うけつけ》
+auth-role-intake_desk-note = ほかの 機関《きかん》からの つなぎに 返事《へんじ》を します。
+auth-role-coordinator = ネットワークを まとめる 人《ひと》
+auth-role-coordinator-note = とまっている つなぎを 見《み》ます。本人《ほんにん》や 家族《かぞく》の ことは 見《み》えません。
+auth-role-privacy_officer = 個人《こじん》情報《じょうほう》を まもる 人《ひと》
+auth-role-privacy_officer-note = だれが 何《なに》を 見《み》たかを たしかめます。本人《ほんにん》や 家族《かぞく》の ことは 見《み》えません。
+auth-role-administrator = 管理者《かんりしゃ》
+auth-role-administrator-note = 機関《きかん》と アカウントの 世話《せわ》を します。本人《ほんにん》や 家族《かぞく》の ことは 見《み》えません。
+
+# Quick exit
+auth-away-title = きょうの こよみ
+auth-away-today = きょう
+auth-away-next = つぎの 休《やす》みの 日《ひ》
+auth-nav-capacity = あいて いるか 聞《き》く
+auth-nav-requests = 担当《たんとう》の おねがい

@@ -52,7 +52,6 @@ consent-choose-lead = After choosing, turn the screen towards the person. The la
 consent-choose-next = Turn the screen
 
 # The screen that is turned towards the person
-consent-register = Choose language
 consent-ask-title = May we tell “{ $agency }”?
 consent-ask-lead = This is your information. You decide. If you say no, our support goes on.
 consent-part-whom = Whom

@@ -30,9 +30,28 @@ consent-purpose-follow_up-note = あとで、こまっていないか 聞《き�
 consent-purpose-advice = いい やり方《かた》を 聞《き》くため
 consent-purpose-advice-note = ほかの 人《ひと》に、いい たすけ方《かた》を 聞《き》きます。
 
-# The screen that is turned towards the person
+# The list
 consent-title = 知《し》らせても いいこと
-consent-register = ことばを えらぶ
+consent-lead = { $name }さんが、どこに 何《なに》を 知《し》らせても いいと 言《い》ったかの 一覧《いちらん》です。
+consent-new = 新《あたら》しく 聞《き》く
+consent-live = 今《いま》 知《し》らせていること
+consent-live-none = 今《いま》、知《し》らせていることは ありません。
+consent-over = おわったこと
+consent-refusals = 知《し》らせないこと
+consent-show = 見《み》る
+consent-holds-until = { $date }まで
+consent-state-live = 今《いま》 つづいています
+consent-state-over = おわりました
+consent-state-revoked = やめました
+consent-back = もどる
+consent-choose = えらんでください
+
+# Choosing the agency
+consent-choose-agency = どこに 知《し》らせることについて 聞《き》きますか
+consent-choose-lead = えらんだら、画面《がめん》を 本人《ほんにん》に 向《む》けてください。ことばは、つぎの 画面《がめん》で かえられます。
+consent-choose-next = 画面《がめん》を 本人《ほんにん》に 向《む》ける
+
+# The screen that is turned towards the person
 consent-ask-title = 「{ $agency }」に 知《し》らせても いいですか
 consent-ask-lead = あなたが 決《き》めます。いやなら、いやだと 言《い》ってください。ことわっても、わたしたちは たすけます。
 consent-part-whom = だれに
@@ -76,21 +95,13 @@ consent-witness-support = 話《はな》して 決《き》めたときに 書�
 consent-you-decide = いつでも やめることが できます。わけは 言《い》わなくても いいです。やめると、すぐに 見《み》ることが できません。
 consent-agree = はい、いいです
 consent-not-now = 今《いま》は 決《き》めません
-consent-back = もどる
-consent-choose = えらんでください
+consent-saved = 書《か》きました。紙《かみ》を わたすことが できます。
 
 # What was agreed
 consent-grant-title = 「{ $agency }」に 知《し》らせること
 consent-taken-at = 決《き》めた 日《ひ》
-consent-live = 今《いま》 知《し》らせていること
-consent-over = おわったこと
-consent-refusals = 知《し》らせないこと
-consent-show = 見《み》る
-consent-holds-until = { $date }まで
-consent-state-live = 今《いま》 つづいています
-consent-state-over = おわりました
-consent-state-revoked = やめました
 consent-paper-title = あなたの 紙《かみ》
+consent-paper-text = 読《よ》みやすい ことばを えらんで、印刷《いんさつ》して ください。
 consent-paper-heading = 知《し》らせても いいこと
 consent-paper-name = 名前《なまえ》
 consent-paper-end = やめたいとき

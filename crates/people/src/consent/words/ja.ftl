@@ -52,7 +52,6 @@ consent-choose-lead = 機関を選んだら、画面をご本人に向けてく�
 consent-choose-next = 画面を本人に向ける
 
 # The screen that is turned towards the person
-consent-register = ことばを選ぶ
 consent-ask-title = 「{ $agency }」に知らせてもよいですか
 consent-ask-lead = あなたの情報です。あなたが決めます。断っても、支援は続きます。
 consent-part-whom = だれに

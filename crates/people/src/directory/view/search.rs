@@ -3,7 +3,7 @@
 use base::Date;
 use maud::{Markup, html};
 use web::View;
-use web::ui::{self, Action, Tone, Ui, badge, ruby, tag};
+use web::ui::{self, Action, Tone, Ui, Way, badge, ruby, tag};
 
 use super::pieces::{because, count, name_for, phone, room_badge};
 use super::question::Question;
@@ -95,7 +95,7 @@ impl SearchPage {
                     @if shown.trust != Freshness::Fresh { " " (badge(Tone::Warning, &ui.t(trust_key(shown.trust)))) } }
                 @if let Some(tel) = &agency.phone { p { (phone(tel, name)) } }
                 @if !shown.offers.is_empty() {
-                    ul { @for (offer, decision) in shown.offers.iter().take(OFFERS_SHOWN) { li { (self.offer(ui, offer, decision)) } } }
+                    ul class="offers" { @for (offer, decision) in shown.offers.iter().take(OFFERS_SHOWN) { li { (self.offer(ui, offer, decision)) } } }
                 }
                 @if more > 0 { p { a href={ "/directory/agencies/" (agency.id) } { span { (ruby(&count(ui, "directory-more-offers", more))) } } } }
             }
@@ -105,9 +105,12 @@ impl SearchPage {
     fn offer(&self, ui: &Ui<'_>, offer: &Offer, decision: &Decision) -> Markup {
         let times = schedule::say(ui.words, ui.lang, &offer.is.schedule, self.today);
         html! {
-            strong { (offer.is.name) } " "
-            @if let Some(first) = times.first() { (ruby(first)) " " }
-            (room_badge(ui, offer, self.today)) " " (because(ui, &decision.because))
+            span class="offer-words" {
+                strong { (offer.is.name) } " "
+                @if let Some(first) = times.first() { span class="offer-time" { (ruby(first)) } " " }
+                (because(ui, &decision.because))
+            }
+            (room_badge(ui, offer, self.today))
         }
     }
 }
@@ -125,8 +128,8 @@ fn ways(ui: &Ui<'_>) -> Markup {
         ("directory-way-legal", "/directory?offer=legal"),
     ];
     let links = html! {
-        ul { @for (key, href) in ways { li { a href=(href) { span { (ui.say(key)) } } } } }
-        p { (ui.say("directory-download")) " " a href="/directory/agencies.csv" { span { (ui.say("directory-download-agencies")) } } " "
+        (ui::ways(&ways.map(|(key, href)| Way { href: href.to_owned(), label: ui.t(key).into_owned(), text: None })))
+        p class="source" { (ui.say("directory-download")) " " a href="/directory/agencies.csv" { span { (ui.say("directory-download-agencies")) } } " "
             a href="/directory/offers.csv" { span { (ui.say("directory-download-offers")) } } }
     };
     ui::section("ways", &ui.t("directory-ways"), links)

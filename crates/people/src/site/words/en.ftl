@@ -6,8 +6,7 @@ site-way-person = It is about me
 site-way-person-text = Compare hours, cost, urine tests, and what happens with what you say.
 site-way-family = It is about somebody in my family
 site-way-family-text = Some places see families alone, without the person being there.
-site-way-worker = Workers: sign in
-site-way-worker-text = Workers of the agencies enter here.
+site-way-worker = For workers of the agencies: sign in
 site-about = Tsunagi is the system that the agencies of a region share to support recovery. When a person is handed over, it watches until the person has arrived and the receiver, the sender and the person say so.
 
     What somebody agreed to reaches whom they agreed to, for as long as they agreed. Consent can be withdrawn at any time; from the next page on nothing is seen.
