@@ -7,6 +7,7 @@
 
 mod answer;
 mod app;
+mod codes;
 mod cx;
 mod endpoint;
 mod fields;

@@ -1,53 +1,6 @@
 //! The words a referral is kept in: closed sets, each with the code that database, API and word keys share.
 
-/// Makes a closed set with its codes, in the order in which forms offer them.
-macro_rules! codes {
-    ($($(#[$doc:meta])* $name:ident { $($(#[$item:meta])* $variant:ident = $code:tt,)+ })+) => { $(
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize, utoipa::ToSchema)]
-        pub enum $name {
-            $($(#[$item])* #[serde(rename = $code)] $variant,)+
-        }
-
-        impl $name {
-            /// Every item, in the order of forms.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
-
-            /// The stable name used in the database, in JSON and in word keys.
-            pub const fn code(self) -> &'static str {
-                match self {
-                    $(Self::$variant => $code,)+
-                }
-            }
-
-            /// The item whose [`code`](Self::code) this is; `None` for any other text.
-            pub fn from_code(code: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|item| item.code() == code)
-            }
-        }
-
-        impl std::fmt::Display for $name {
-            /// The item's code.
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str(self.code())
-            }
-        }
-
-        impl From<$name> for db::Value {
-            fn from(item: $name) -> Self {
-                Self::from(item.code())
-            }
-        }
-
-        impl db::FromCell for $name {
-            fn from_cell(cell: db::Cell<'_>) -> Result<Self, db::CellMismatch> {
-                let code = <String as db::FromCell>::from_cell(cell)?;
-                Self::from_code(&code)
-                    .ok_or_else(|| db::CellMismatch(concat!("no code of ", stringify!($name)).to_owned()))
-            }
-        }
-    )+ };
-}
+use web::codes;
 
 codes! {
     /// What is asked of the other side.

@@ -1,52 +1,4 @@
-//! Small closed sets with stable names: kinds of offer, capacity, circumstances
-
-/// Writes an enum whose members have names for addresses, forms, JSON and tables, and the set of such members
-macro_rules! codes {
-    (
-        $(#[$doc:meta])*
-        $name:ident, $problem:literal { $($(#[$one:meta])* $member:ident = $code:literal,)+ }
-    ) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-        pub enum $name {
-            $($(#[$one])* $member,)+
-        }
-
-        impl $name {
-            /// All of them, in the order of forms
-            pub const ALL: &[Self] = &[$(Self::$member),+];
-
-            /// The stable name
-            pub const fn code(self) -> &'static str {
-                match self {
-                    $(Self::$member => $code,)+
-                }
-            }
-
-            /// The one with this name
-            pub fn from_code(code: &str) -> Option<Self> {
-                match code {
-                    $($code => Some(Self::$member),)+
-                    _ => None,
-                }
-            }
-
-            /// The key of its name in the words
-            pub const fn key(self) -> &'static str {
-                match self {
-                    $(Self::$member => concat!($problem, $code),)+
-                }
-            }
-        }
-
-        impl db::FromCell for $name {
-            fn from_cell(cell: db::Cell<'_>) -> Result<Self, db::CellMismatch> {
-                let code = <String as db::FromCell>::from_cell(cell)?;
-                Self::from_code(&code).ok_or_else(|| db::CellMismatch(concat!("no ", stringify!($name)).to_owned()))
-            }
-        }
-    };
-}
+//! Sets of members of a closed set, kept as bits
 
 /// Writes the set of the members of such an enum, kept as bits in a table
 macro_rules! code_set {
@@ -112,4 +64,4 @@ macro_rules! code_set {
     };
 }
 
-pub(super) use {code_set, codes};
+pub(super) use code_set;

@@ -2,7 +2,9 @@
 
 use base::{AgencyId, Date, OfferId, SuggestionId, Time, WorkerId};
 
-use super::codes::{code_set, codes};
+use super::codes::code_set;
+pub use crate::person::Dependence;
+use web::codes;
 use super::schedule::Schedule;
 
 codes! {
@@ -45,48 +47,9 @@ codes! {
     }
 }
 
-codes! {
-    /// What somebody depends on, or worries about
-    Dependence, "directory-dependence-" {
-        /// 覚醒剤
-        Stimulants = "stimulants",
-        /// 大麻
-        Cannabis = "cannabis",
-        /// ヘロインなど
-        Opioids = "opioids",
-        /// シンナーなど
-        Solvents = "solvents",
-        /// 危険ドラッグ
-        NewPsychoactive = "new_psychoactive",
-        /// 処方薬
-        Prescription = "prescription",
-        /// 市販薬
-        OverTheCounter = "over_the_counter",
-        /// Another drug
-        OtherDrug = "other_drug",
-        /// アルコール
-        Alcohol = "alcohol",
-        /// ギャンブル
-        Gambling = "gambling",
-        /// ゲーム
-        Gaming = "gaming",
-        /// Something that is no substance and none of these
-        Other = "other",
-        /// Not known, or not told
-        Unknown = "unknown",
-    }
-}
-
 code_set! {
     /// Dependences; none means any
     Dependences of Dependence
-}
-
-impl Dependence {
-    /// Whether it is a drug, so that "other drugs" covers it
-    pub const fn is_drug(self) -> bool {
-        (self as u8) <= (Self::OtherDrug as u8)
-    }
 }
 
 codes! {

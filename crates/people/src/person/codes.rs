@@ -1,34 +1,10 @@
 //! Codes of what is known about a person: dependence, legal status, where they stay, how they are related.
 
-/// Writes an enum of codes with its list, so that the two cannot drift apart.
-macro_rules! codes {
-    ($(#[$doc:meta])* $name:ident { $($(#[$of:meta])* $item:ident = $code:literal,)* }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name {
-            $($(#[$of])* $item,)*
-        }
-
-        impl $name {
-            /// Every one, in the order of forms.
-            pub const ALL: &'static [Self] = &[$(Self::$item),*];
-
-            /// Stable code in forms, JSON and the database.
-            pub const fn code(self) -> &'static str {
-                match self { $(Self::$item => $code,)* }
-            }
-
-            /// The one with this code.
-            pub fn from_code(code: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|item| item.code() == code)
-            }
-        }
-    };
-}
+use web::codes;
 
 codes! {
     /// What somebody depends on.
-    Dependence {
+    Dependence, "person-dependence-" {
         /// Methamphetamine and other stimulants (覚醒剤).
         Stimulants = "stimulants",
         /// Cannabis.
@@ -55,6 +31,13 @@ codes! {
         Other = "other",
         /// Not known or not told.
         Unknown = "unknown",
+    }
+}
+
+impl Dependence {
+    /// Whether it is a drug, so that "another drug" covers it.
+    pub const fn is_drug(self) -> bool {
+        (self as u8) <= (Self::OtherDrug as u8)
     }
 }
 

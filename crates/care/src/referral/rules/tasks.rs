@@ -1,6 +1,7 @@
 //! What is to be done, by whom, from when, and until when: the reason why nobody falls into a seam.
 
 use base::{Date, add_working_days};
+use web::codes;
 
 use super::QUESTION_DAYS;
 use crate::referral::codes::{Says, Side, State, Step};

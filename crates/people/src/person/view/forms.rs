@@ -41,7 +41,7 @@ fn fact_fields(ui: &Ui<'_>, typed: &Typed, kind: EntryKind) -> Markup {
     match kind {
         EntryKind::Note => html! {},
         EntryKind::Dependence => {
-            let answers = Dependence::ALL.iter().map(|d| (d.code(), ui.t(&format!("person-dependence-{}", d.code()))));
+            let answers = Dependence::ALL.iter().map(|d| (d.code(), ui.t(d.key())));
             let question =
                 typed.question("dependence", ui.t("person-dependence-which")).support(ui.t("person-dependence-support"));
             ui.checkboxes(&question, &typed.choices("dependence", answers))
