@@ -67,6 +67,8 @@ codes! {
         Accept = "accept",
         /// Say when, or which place in the queue.
         Wait = "wait",
+        /// Agree on the first day, or on another one, after the yes.
+        NewDay = "new_day",
         /// Say no, with a reason.
         Decline = "decline",
         /// Ask once more after a no.
@@ -326,6 +328,7 @@ impl Verb {
             Self::Send
             | Self::Accept
             | Self::Wait
+            | Self::NewDay
             | Self::Decline
             | Self::SecondLook
             | Self::Arrive
@@ -359,6 +362,7 @@ impl Verb {
             Self::Send => "referral.send",
             Self::Accept => "referral.accept",
             Self::Wait => "referral.wait",
+            Self::NewDay => "referral.new_day",
             Self::Decline => "referral.decline",
             Self::SecondLook => "referral.second_look",
             Self::Redirect => "referral.redirect",

@@ -151,6 +151,13 @@ pub enum Deed {
         /// The place.
         place: Option<i64>,
     },
+    /// Agree on the first day, or on another one.
+    NewDay {
+        /// The day.
+        on: Date,
+        /// Where to come, if that changes too.
+        place: Option<Line>,
+    },
     /// Say no.
     Decline {
         /// Why.
@@ -219,6 +226,7 @@ impl Deed {
             Self::Send => Verb::Send,
             Self::Accept { .. } => Verb::Accept,
             Self::Wait { .. } => Verb::Wait,
+            Self::NewDay { .. } => Verb::NewDay,
             Self::Decline { .. } => Verb::Decline,
             Self::SecondLook => Verb::SecondLook,
             Self::Redirect => Verb::Redirect,

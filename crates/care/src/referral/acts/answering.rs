@@ -6,7 +6,7 @@ use policy::Act;
 use web::Cx;
 
 use super::{Kept, Moved, begin, decide, keep, simply};
-use crate::referral::input::{AcceptInput, DeclineInput, MessageInput, PlainInput, Told, WaitInput};
+use crate::referral::input::{AcceptInput, DeclineInput, MessageInput, NewDayInput, PlainInput, Told, WaitInput};
 use crate::referral::model::Deed;
 use crate::referral::store::events;
 
@@ -22,6 +22,11 @@ pub fn accept(cx: &mut Cx<'_>, id: ReferralId, input: &AcceptInput) -> Outcome<M
 /// The receiver says from when, or which place in the queue.
 pub fn wait(cx: &mut Cx<'_>, id: ReferralId, input: &WaitInput) -> Outcome<Moved> {
     simply(cx, id, Act::AnswerReferral, input.parse()?)
+}
+
+/// The receiver moves the first day that was agreed, or agrees on one; the sender is told.
+pub fn new_day(cx: &mut Cx<'_>, id: ReferralId, input: &NewDayInput) -> Outcome<Moved> {
+    simply(cx, id, Act::AnswerReferral, input.parse(cx.today())?)
 }
 
 /// The receiver says no, with a reason; perhaps with another agency that could do it.

@@ -28,7 +28,7 @@ use super::store::referrals::Saved;
 use super::store::{self, events};
 
 pub use afterwards::{end, follow_up, lost_touch, re_engage};
-pub use answering::{accept, answer, ask, decline, second_look, wait};
+pub use answering::{accept, answer, ask, decline, new_day, second_look, wait};
 pub use arriving::{arrive, confirm, know, no_show, person_says};
 pub use beside::{agree_request, answer_capacity, ask_capacity, decline_request, request};
 pub use legs::{add_leg, readiness, settle_leg};
@@ -242,6 +242,7 @@ const fn told(verb: Verb) -> Option<&'static str> {
         Verb::SecondLook => Some("referral-told-second-look"),
         Verb::Accept => Some("referral-told-accepted"),
         Verb::Wait => Some("referral-told-waiting"),
+        Verb::NewDay => Some("referral-told-new-day"),
         Verb::Decline => Some("referral-told-declined"),
         Verb::Ask => Some("referral-told-asked"),
         Verb::Answer => Some("referral-told-answered"),

@@ -10,8 +10,8 @@ use web::{Access, Cx, Endpoint, Fields, Req};
 use crate::referral::acts::{self, Moved};
 use crate::referral::codes::{LegStatus, State};
 use crate::referral::input::{
-    AcceptInput, ArriveInput, ChangeInput, DeclineInput, FollowUpInput, LegInput, MessageInput, NoShowInput,
-    PersonSaysInput, PlainInput, ReadinessInput, RedirectInput, ReferralInput, WaitInput,
+    AcceptInput, ArriveInput, ChangeInput, DeclineInput, FollowUpInput, LegInput, MessageInput, NewDayInput,
+    NoShowInput, PersonSaysInput, PlainInput, ReadinessInput, RedirectInput, ReferralInput, WaitInput,
 };
 use crate::referral::show::{self, Home, Letter, Row, Shown};
 use crate::referral::store::lists::Filter;
@@ -47,6 +47,8 @@ pub fn endpoints() -> Vec<Endpoint> {
             &[("first_on", "2026-11-27"), ("first_place", "相談室")]),
         Endpoint::api_post("/api/v1/referrals/{referral}/wait", answer_it, "Say from when, or which place in the queue", wait,
             &[("place", "3")]),
+        Endpoint::api_post("/api/v1/referrals/{referral}/new-day", answer_it, "Move the first day that was agreed, or agree on one", new_day,
+            &[("first_on", "2026-11-30"), ("note", "担当が休みのため")]),
         Endpoint::api_post("/api/v1/referrals/{referral}/decline", answer_it, "Say no, with a reason", decline,
             &[("reason", "no_capacity")]),
         Endpoint::api_post("/api/v1/referrals/{referral}/second-look", send_it, "Ask once more after a no", second_look,
@@ -91,6 +93,7 @@ verbs! {
     send: PlainInput;
     accept: AcceptInput;
     wait: WaitInput;
+    new_day: NewDayInput;
     decline: DeclineInput;
     second_look: PlainInput;
     redirect: RedirectInput;

@@ -1,6 +1,6 @@
 //! What the receiver answers, and the questions between the two.
 
-use base::Msg;
+use base::{Date, Msg};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use web::Fields;
@@ -30,6 +30,33 @@ impl AcceptInput {
         let first_place = f.line_opt("first_place", &self.first_place);
         let said = self.said.read(&mut f);
         told(f, said, Some(Deed::Accept { first_on, first_place }))
+    }
+}
+
+/// The first day, agreed on or moved.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
+#[serde(default)]
+pub struct NewDayInput {
+    /// The day, today or later.
+    pub first_on: String,
+    /// Where to come; stays as it was when left out.
+    pub first_place: String,
+    /// What goes with it.
+    #[serde(flatten)]
+    pub said: SaidInput,
+}
+
+impl NewDayInput {
+    /// Reads the input on the day `today`.
+    pub fn parse(&self, today: Date) -> base::Outcome<Told> {
+        let mut f = Fields::new();
+        let on = f.date("first_on", &self.first_on);
+        if on.is_some_and(|on| on < today) {
+            f.wrong("first_on", Msg::new("referral-day-past"));
+        }
+        let place = f.line_opt("first_place", &self.first_place);
+        let said = self.said.read(&mut f);
+        told(f, said, on.map(|on| Deed::NewDay { on, place }))
     }
 }
 

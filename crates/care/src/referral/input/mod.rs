@@ -17,7 +17,7 @@ use web::Fields;
 use super::codes::Channel;
 use super::model::{Deed, Note};
 
-pub use answers::{AcceptInput, DeclineInput, MessageInput, WaitInput};
+pub use answers::{AcceptInput, DeclineInput, MessageInput, NewDayInput, WaitInput};
 pub use beside::{CapacityAnswer, CapacityAnswerInput, CapacityInput, LinkInput, RequestAnswerInput, RequestInput};
 pub use draft::{ChangeInput, NewReferral, RedirectInput, ReferralInput};
 pub use steps::{ArriveInput, FollowUpInput, LegInput, NoShowInput, PersonSaysInput, ReadinessInput};

@@ -1,9 +1,9 @@
 //! One small page for each act: a form, and what it does.
 
-use base::{LegId, Outcome, Problem};
+use base::{LegId, Outcome, Problem, ReferralId};
 use policy::Act;
 use web::ui::Ui;
-use web::{Access, Answer, Cx, Endpoint, Fields, Req, Sample, View};
+use web::{Access, Answer, Cx, Endpoint, Fields, Req, Sample, View, Who};
 
 use super::referral::done;
 use super::{agencies, agreed};
@@ -34,8 +34,8 @@ macro_rules! pages {
 const LEGS: &str = "/referrals/{referral}/legs";
 const LEG: &str = "/referrals/{referral}/legs/{leg}";
 const FOLLOW_UP: &str = "/referrals/{referral}/follow-up/{step}";
-const LEG_SAMPLE: Sample = &[("kind", "tour"), ("on", "2026-11-25")];
-const FOLLOW_UP_SAMPLE: Sample = &[("outcome", "continuing"), ("how", "telephone")];
+pub(super) const LEG_SAMPLE: Sample = &[("kind", "tour"), ("on", "2026-11-25")];
+pub(super) const FOLLOW_UP_SAMPLE: Sample = &[("outcome", "continuing"), ("how", "telephone")];
 
 #[rustfmt::skip]
 pub fn endpoints() -> Vec<Endpoint> {
@@ -45,6 +45,7 @@ pub fn endpoints() -> Vec<Endpoint> {
         "/referrals/{referral}/send", SendReferral, Send, send, &[];
         "/referrals/{referral}/accept", AnswerReferral, Accept, accept, &[("first_on", "2026-11-27"), ("first_place", "相談室")];
         "/referrals/{referral}/wait", AnswerReferral, Wait, wait, &[("place", "3")];
+        "/referrals/{referral}/new-day", AnswerReferral, NewDay, new_day, &[("first_on", "2026-11-30")];
         "/referrals/{referral}/decline", AnswerReferral, Decline, decline, &[("reason", "no_capacity")];
         "/referrals/{referral}/second-look", SendReferral, SecondLook, second_look, &[("note", "もう一度見てください")];
         "/referrals/{referral}/redirect", SendReferral, Redirect, redirect, &[("to", "{agency}")];
@@ -74,14 +75,24 @@ pub fn endpoints() -> Vec<Endpoint> {
     all
 }
 
-/// The form of an act on the referral of the address.
-fn form(cx: &mut Cx<'_>, req: &Req, verb: Verb) -> Outcome<View> {
-    let shown = show::show(cx, req.id("referral")?)?;
+/// The referral that a request is about, and where its pages begin: the one of the address, or the one behind a link.
+fn whose(cx: &mut Cx<'_>, req: &Req) -> Outcome<(ReferralId, String)> {
+    if let Who::Link(_) = cx.who {
+        return Ok((acts::through_link(cx)?, format!("/link/{}", req.param("link"))));
+    }
+    let id: ReferralId = req.id("referral")?;
+    Ok((id, format!("/referrals/{id}")))
+}
+
+/// The form of an act on the referral of the address, or behind a link.
+pub(super) fn form(cx: &mut Cx<'_>, req: &Req, verb: Verb) -> Outcome<View> {
+    let (id, _) = whose(cx, req)?;
+    let shown = show::show(cx, id)?;
     page(cx, req, shown, verb)
 }
 
 /// The form of an act, opened or shown again.
-pub(super) fn page(cx: &mut Cx<'_>, req: &Req, shown: Shown, verb: Verb) -> Outcome<View> {
+fn page(cx: &mut Cx<'_>, req: &Req, shown: Shown, verb: Verb) -> Outcome<View> {
     let around = Around::of(cx, shown, req.param("link"))?;
     let typed = Typed::of(cx, req);
     let is_word = is_word(&around, req, verb);
@@ -112,6 +123,11 @@ fn is_word(around: &Around, req: &Req, verb: Verb) -> bool {
 fn begins(req: &Req, verb: Verb, around: &Around) -> Vec<(&'static str, String)> {
     match verb {
         Verb::Arrive | Verb::NoShow => vec![("on", around.today.to_string())],
+        Verb::NewDay => {
+            let stand = &around.shown.stand;
+            let day = stand.next_try_on.or(stand.first_on).map(|day| ("first_on", day.to_string()));
+            day.into_iter().chain(stand.first_place.clone().map(|place| ("first_place", place))).collect()
+        }
         Verb::Redirect => vec![("to", req.query.get("to").to_owned())],
         _ => Vec::new(),
     }
@@ -141,14 +157,15 @@ fn refusal(around: &Around, verb: Verb) -> Problem {
     }
 }
 
-fn plan(cx: &mut Cx<'_>, req: &Req) -> Outcome<Answer> {
-    let referral = req.id("referral")?;
+pub(super) fn plan(cx: &mut Cx<'_>, req: &Req) -> Outcome<Answer> {
+    let (referral, root) = whose(cx, req)?;
     acts::add_leg(cx, referral, &(&req.form).into())?;
-    Ok(done(&format!("/referrals/{referral}"), Verb::Leg))
+    Ok(done(&root, Verb::Leg))
 }
 
-fn settle(cx: &mut Cx<'_>, req: &Req) -> Outcome<Answer> {
-    let shown = show::show(cx, req.id("referral")?)?;
+pub(super) fn settle(cx: &mut Cx<'_>, req: &Req) -> Outcome<Answer> {
+    let (referral, root) = whose(cx, req)?;
+    let shown = show::show(cx, referral)?;
     let leg: LegId = req.id("leg")?;
     if !shown.legs.iter().any(|one| one.id == leg) {
         return Err(Problem::NotFound);
@@ -162,21 +179,22 @@ fn settle(cx: &mut Cx<'_>, req: &Req) -> Outcome<Answer> {
     });
     let status = f.finish(|| status)?;
     acts::settle_leg(cx, leg, status, &PlainInput::from(&req.form))?;
-    Ok(done(&format!("/referrals/{}", shown.id), Verb::LegDone))
+    Ok(done(&root, Verb::LegDone))
 }
 
 /// The follow-up that comes next has a page of its own.
-fn next_follow_up(cx: &mut Cx<'_>, req: &Req) -> Outcome<Answer> {
-    let shown = show::show(cx, req.id("referral")?)?;
+pub(super) fn next_follow_up(cx: &mut Cx<'_>, req: &Req) -> Outcome<Answer> {
+    let (referral, root) = whose(cx, req)?;
+    let shown = show::show(cx, referral)?;
     let next = shown.follow_ups.iter().find(|one| one.outcome.is_none());
-    let root = format!("/referrals/{}", shown.id);
     let to = next.map_or_else(|| root.clone(), |one| format!("{root}/follow-up/{}", one.step.code()));
     Ok(Answer::See { to, said: None, cookie: None })
 }
 
-fn follow_up(cx: &mut Cx<'_>, req: &Req) -> Outcome<Answer> {
+pub(super) fn follow_up(cx: &mut Cx<'_>, req: &Req) -> Outcome<Answer> {
+    let (referral, root) = whose(cx, req)?;
     let step = step(req, Verb::FollowUp)?.map_or("", Step::code).to_owned();
     let input = FollowUpInput { step, ..FollowUpInput::from(&req.form) };
-    let moved = acts::follow_up(cx, req.id("referral")?, &input)?;
-    Ok(done(&format!("/referrals/{}", moved.referral), Verb::FollowUp))
+    acts::follow_up(cx, referral, &input)?;
+    Ok(done(&root, Verb::FollowUp))
 }

@@ -6,8 +6,8 @@ use web::Form;
 
 use crate::referral::input::{
     AcceptInput, ArriveInput, CapacityAnswerInput, CapacityInput, ChangeInput, DeclineInput, FollowUpInput, LegInput,
-    LinkInput, MessageInput, NoShowInput, PersonSaysInput, PlainInput, ReadinessInput, RedirectInput, ReferralInput,
-    RequestAnswerInput, RequestInput, SaidInput, WaitInput,
+    LinkInput, MessageInput, NewDayInput, NoShowInput, PersonSaysInput, PlainInput, ReadinessInput, RedirectInput,
+    ReferralInput, RequestAnswerInput, RequestInput, SaidInput, WaitInput,
 };
 
 fn text(form: &Form, name: &str) -> String {
@@ -39,6 +39,7 @@ macro_rules! from_form {
 from_form! {
     PlainInput {} said;
     AcceptInput { first_on, first_place } said;
+    NewDayInput { first_on, first_place } said;
     WaitInput { until, place } said;
     DeclineInput { reason, suggest } said;
     RedirectInput { to } said;

@@ -86,6 +86,7 @@ const fn done_key(verb: Verb) -> &'static str {
         Verb::LegDone | Verb::LegMissed | Verb::LegCancel => "referral-done-settle",
         Verb::Readiness => "referral-done-readiness",
         Verb::Arrive => "referral-done-arrive",
+        Verb::NewDay => "referral-done-new_day",
         Verb::NoShow => "referral-done-no_show",
         Verb::Confirm => "referral-done-confirm",
         Verb::Know => "referral-done-know",

@@ -1,6 +1,6 @@
 //! What an act makes of where a referral stands.
 
-use base::{AgencyId, Date, Time, add_working_days, is_working_day};
+use base::{AgencyId, Date, Line, Time, add_working_days, is_working_day};
 
 use super::machine::{Goes, No, next};
 use super::{SECOND_LOOKS, UNDO_MINUTES, URGENT_DAYS};
@@ -41,6 +41,7 @@ pub fn apply(now: &Standing, deed: &Deed, side: Side, terms: &Terms) -> Result<S
             then.wait_until = *until;
             then.wait_place = *place;
         }
+        Deed::NewDay { on, place } => new_day(&mut then, *on, place.as_ref(), terms)?,
         Deed::Decline { reason, suggest } => decline(&mut then, *reason, *suggest),
         Deed::SecondLook => second_look(&mut then, terms)?,
         Deed::Redirect => then.redirected = true,
@@ -155,6 +156,19 @@ fn no_show(then: &mut Standing, on: Date, next: Option<Date>, terms: &Terms) -> 
     then.no_shows += 1;
     then.first_on = None;
     then.next_try_on = next;
+    Ok(())
+}
+
+/// Another first day, or the next try after the person could not come. The place stays unless a new one is named.
+fn new_day(then: &mut Standing, on: Date, place: Option<&Line>, terms: &Terms) -> Result<(), No> {
+    if on < terms.today {
+        return Err(No::Rule("referral-day-past"));
+    }
+    then.first_on = Some(on);
+    then.next_try_on = None;
+    if place.is_some() {
+        then.first_place = place.cloned();
+    }
     Ok(())
 }
 

@@ -67,6 +67,8 @@ fn allowed(state: State, verb: Verb, side: Side) -> Option<Goes> {
         (V::Accept,  Receiver | Word, S::Sent | S::Waiting) => Some(To(S::Accepted)),
         (V::Wait,    Receiver | Word, S::Sent | S::Waiting) => Some(To(S::Waiting)),
         (V::Decline, Receiver | Word, S::Sent | S::Waiting | S::Accepted) => Some(To(S::Declined)),
+        // The day that was agreed may move as long as the person has not come.
+        (V::NewDay,  Receiver | Word, S::Accepted) => Some(Stays),
         (V::Ask,     Receiver | Word, S::Sent | S::Waiting | S::Accepted) => Some(Stays),
 
         // Accepted is not arrived, arrived is not connected.

@@ -213,6 +213,7 @@ fn any_deed() -> impl Strategy<Value = Deed> {
         1 => Just(Deed::Change),
         4 => Just(Deed::Send),
         4 => days().prop_map(|first_on| Deed::Accept { first_on, first_place: None }),
+        2 => (0_i64..40).prop_map(|n| Deed::NewDay { on: today().plus_days(n), place: None }),
         1 => days().prop_map(|until| Deed::Wait { until, place: Some(1) }),
         1 => any_of(DeclineReason::ALL).prop_map(|reason| Deed::Decline { reason, suggest: None }),
         1 => Just(Deed::SecondLook),
@@ -282,7 +283,7 @@ proptest! {
             let quiet = matches!(
                 deed.verb(),
                 Verb::Readiness | Verb::Leg | Verb::LegDone | Verb::LegMissed | Verb::LegCancel | Verb::Ask
-                    | Verb::Answer | Verb::Change | Verb::NoShow | Verb::Redirect
+                    | Verb::Answer | Verb::Change | Verb::NoShow | Verb::NewDay | Verb::Redirect
             );
             prop_assert!(!quiet || before.state == then.state, "{deed:?}");
         }

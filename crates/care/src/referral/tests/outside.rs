@@ -129,3 +129,75 @@ both_engines!(the_letter_holds_what_the_person_allows, &migrations(), |db: Db| {
     let draft = prepare(&world, world.person("hogo", "そら"), "center");
     at(&world, "hogo").get(&format!("{draft}/letter")).assert_status(409);
 });
+
+both_engines!(behind_a_link_the_receiver_goes_the_whole_way, &migrations(), |db: Db| {
+    let world = world(db);
+    let (_, _, referral) = told(&world);
+    let link = link(&world, &referral, json!({}));
+    let does = |verb: &str, body: Value| {
+        holder(&world).post_json(&format!("{link}/{verb}"), &body).assert_status(200).json()["state"].clone()
+    };
+    does("accept", json!({ "first_on": "2026-11-24" }));
+    assert_eq!(does("new-day", json!({ "first_on": "2026-11-25", "note": "会場の都合" })), "accepted");
+    let plan = json!({ "kind": "tour", "on": "2026-11-20", "place": "公民館の前" });
+    let leg = holder(&world).post_json(&format!("{link}/legs"), &plan).assert_status(200).json();
+    let leg = leg["id"].as_str().expect("an id").to_owned();
+    assert_eq!(does(&format!("legs/{leg}/done"), json!({ "note": "笑っていた" })), "accepted");
+    holder(&world).post_json(&format!("{link}/legs/{leg}/missed"), &json!({})).assert_status(409);
+    does("readiness", json!({ "is": "visited" }));
+    let seen = sees(&world, "hogo", &referral);
+    let legs = seen["legs"].to_string();
+    assert!(legs.contains("公民館の前") && legs.contains("happened"), "{legs}");
+    assert_eq!(seen["first_on"], "2026-11-25");
+
+    does("arrive", json!({ "on": "2026-11-20" }));
+    does("confirm", json!({}));
+    act(&world, "hogo", &referral, "know", json!({}));
+    assert_eq!(does("person-says", json!({ "says": "yes" })), "connected");
+    world.clock.advance_days(14);
+    let asked = json!({ "step": "weeks_2", "outcome": "continuing", "how": "group", "note": "毎週来ている" });
+    assert_eq!(does("follow-up", asked), "connected");
+    let found = sees(&world, "hogo", &referral)["follow_ups"].to_string();
+    assert!(found.contains("毎週来ている"), "{found}");
+    assert_eq!(does("lost-touch", json!({})), "lost_touch");
+    assert_eq!(does("re-engage", json!({})), "accepted");
+});
+
+both_engines!(a_link_settles_no_step_of_another_referral, &migrations(), |db: Db| {
+    let world = world(db);
+    let (_, _, referral) = told(&world);
+    let link = link(&world, &referral, json!({}));
+    let other = refer(&world, taichi(&world), "center");
+    let plan = json!({ "kind": "tour", "on": "2026-11-20" });
+    let leg = at(&world, "hogo").post_json(&format!("{other}/legs"), &plan).assert_status(200).json();
+    let leg = leg["id"].as_str().expect("an id");
+    let never = holder(&world).post_json(&format!("{link}/legs/0000000000009/done"), &json!({}));
+    let hidden = holder(&world).post_json(&format!("{link}/legs/{leg}/done"), &json!({}));
+    assert_eq!((hidden.status, hidden.body), (404, never.assert_status(404).body.clone()));
+});
+
+both_engines!(the_pages_behind_a_link_plan_and_settle_too, &migrations(), |db: Db| {
+    let world = world(db);
+    let (_, _, referral) = told(&world);
+    let link = link(&world, &referral, json!({})).replace("/api/v1", "");
+    let guest = world.app.anonymous();
+    let send = |path: &str, fields: &[(&str, &str)]| {
+        guest.get(&format!("{link}/{path}")).assert_status(200);
+        guest.post(&format!("{link}/{path}"), fields)
+    };
+    send("accept", &[("first_on", "2026-11-24")]).assert_status(303);
+    send("new-day", &[("first_on", "2026-11-26")]).assert_status(303);
+    assert_eq!(send("legs", &[("kind", "tour"), ("on", "2026-11-20")]).assert_status(303).location(), link);
+    let page = guest.get(&link).assert_status(200).body.clone();
+    let at = page.find(&format!("{link}/legs/")).expect("the step can be settled") + link.len() + "/legs/".len();
+    send(&format!("legs/{}", &page[at..at + 13]), &[("came", "done")]).assert_status(303);
+    for verb in ["arrive", "confirm", "person-says"] {
+        send(verb, &[("on", "2026-11-20"), ("says", "yes")]).assert_status(303);
+    }
+    act(&world, "hogo", &referral, "know", json!({}));
+    world.clock.advance_days(14);
+    let next = guest.get(&format!("{link}/follow-up")).assert_status(303).location().to_owned();
+    assert_eq!(next, format!("{link}/follow-up/weeks_2"));
+    let found = send("follow-up/weeks_2", &[("outcome", "continuing"), ("how", "group")]);
+    assert_eq!(found.assert_status(303).location(), link);
+});

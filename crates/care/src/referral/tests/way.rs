@@ -301,3 +301,35 @@ fn connect_again(world: &World, referral: &str) {
     act(world, "center", referral, "person-says", json!({ "says": "partly" }));
     assert_eq!(act(world, "hogo", referral, "know", json!({})), "connected");
 }
+
+both_engines!(the_first_day_can_move_until_the_person_comes, &migrations(), |db: Db| {
+    let world = world(db);
+    let referral = refer(&world, taichi(&world), "center");
+    fails(&world, "center", &referral, "new-day", json!({ "first_on": "2026-11-27" }), 409);
+    act(&world, "center", &referral, "accept", json!({ "first_on": "2026-11-24", "first_place": "相談室2" }));
+    at(&world, "hogo").post_json("/api/v1/notices/read", &json!({})).assert_status(200);
+    let later = json!({ "first_on": "2026-12-01", "note": "担当が休みのため" });
+    assert_eq!(act(&world, "center", &referral, "new-day", later), "accepted");
+    let seen = sees(&world, "hogo", &referral);
+    assert_eq!((&seen["first_on"], &seen["first_place"]), (&json!("2026-12-01"), &json!("相談室2")), "the place stays");
+    assert!(seen["events"].to_string().contains("担当が休みのため"), "{}", seen["events"]);
+    assert!(at(&world, "hogo").get("/api/v1/notices").body.contains("referral-told-new-day"), "the sender is told");
+
+    fails(&world, "center", &referral, "new-day", json!({ "first_on": "2026-11-19" }), 422);
+    fails(&world, "hogo", &referral, "new-day", json!({ "first_on": "2026-12-02" }), 403);
+    fails(&world, "darc", &referral, "new-day", json!({ "first_on": "2026-12-02" }), 404);
+    // A telephone call does not stand in for a receiver that signs in.
+    let call = json!({ "first_on": "2026-12-02", "channel": "telephone" });
+    fails(&world, "hogo", &referral, "new-day", call, 403);
+    assert_eq!(act(&world, "center", &referral, "undo", json!({})), "accepted");
+    assert_eq!(sees(&world, "hogo", &referral)["first_on"], "2026-11-24", "a slip is taken back");
+
+    world.clock.advance_days(4);
+    act(&world, "center", &referral, "no-show", json!({ "on": "2026-11-24", "next": "2026-11-26" }));
+    act(&world, "center", &referral, "new-day", json!({ "first_on": "2026-11-30", "first_place": "玄関" }));
+    let seen = sees(&world, "hogo", &referral);
+    assert_eq!((&seen["first_on"], &seen["next_try_on"]), (&json!("2026-11-30"), &Value::Null), "one day, not two");
+    assert_eq!(seen["first_place"], "玄関");
+    act(&world, "center", &referral, "arrive", json!({ "on": "2026-11-24" }));
+    fails(&world, "center", &referral, "new-day", json!({ "first_on": "2026-12-02" }), 409);
+});

@@ -30,6 +30,9 @@ impl Ask<'_> {
                 (self.date("first_on", false)) (self.line("first_place", false)) (self.note(false))
             },
             Verb::Wait => html! { (self.date("until", false)) (self.queue()) (self.note(false)) },
+            Verb::NewDay => html! {
+                (self.date("first_on", true)) (self.line("first_place", false)) (self.note(false))
+            },
             Verb::Decline => html! { (self.reason()) (self.agency("suggest", false)) (self.note(false)) },
             Verb::Redirect => html! { (self.agency("to", true)) (self.note(false)) },
             Verb::Ask | Verb::Answer => html! { (self.text()) (self.labels()) },

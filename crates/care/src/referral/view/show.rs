@@ -5,9 +5,9 @@ use maud::{Markup, html};
 use web::View;
 use web::ui::{Confirm, Tone, Ui, badge, date_of, disclosure, facts, prose, section, time_of};
 
+use super::Typed;
 use super::steps::{consent_href, href, main_act, steps};
 use super::told;
-use super::Typed;
 use super::whole::Around;
 use super::words::{name, said, state, to, word};
 use crate::referral::codes::{State, Verb};
@@ -40,9 +40,7 @@ impl ShowPage {
             (section("next", &ui.t("referral-next"), html! { (told::tasks(ui, &self.around)) (self.acts(ui)) }))
             (section("stand", &ui.t("referral-stand"), self.stand(ui)))
             (section("told", &ui.t("referral-content"), told::told(ui, shown)))
-            @if !self.around.is_guest() || !shown.legs.is_empty() {
-                (section("legs", &ui.t("referral-legs"), told::legs(ui, &self.around)))
-            }
+            (section("legs", &ui.t("referral-legs"), told::legs(ui, &self.around)))
             @if !shown.messages.is_empty() { (section("messages", &ui.t("referral-messages"), told::messages(ui, &self.around))) }
             @if !shown.follow_ups.is_empty() { (section("follow-ups", &ui.t("referral-follow-ups"), told::follow_ups(ui, &self.around))) }
             (section("history", &ui.t("referral-history"), disclosure(&ui.t("referral-history-open"), told::history(ui, &self.around))))

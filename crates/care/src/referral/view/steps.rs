@@ -92,8 +92,9 @@ pub const fn verb_for(what: Todo) -> Verb {
         Todo::Decide | Todo::Place => Verb::Accept,
         Todo::Answer => Verb::Answer,
         Todo::AfterDecline => Verb::Redirect,
-        // Somebody without a day agreed on may simply have come.
-        Todo::FixDay | Todo::Arrival => Verb::Arrive,
+        // Somebody without a day agreed on may also have come; that stands beside it.
+        Todo::FixDay => Verb::NewDay,
+        Todo::Arrival => Verb::Arrive,
         Todo::Confirm => Verb::Confirm,
         Todo::Know => Verb::Know,
         Todo::AskPerson => Verb::PersonSays,

@@ -79,11 +79,11 @@ fn the_main_act_is_the_one_that_is_next() {
     assert_eq!(sender(State::Withdrawn), "take-up-again");
     assert_eq!(receiver(State::Sent), "accept");
     assert_eq!(receiver(State::Waiting), "accept");
-    assert_eq!(receiver(State::Accepted), "arrive");
+    assert_eq!(receiver(State::Accepted), "new-day", "no day is agreed on yet");
     assert_eq!(receiver(State::Arrived), "confirm");
     assert_eq!(receiver(State::LostTouch), "re-engage");
     assert_eq!(main_act(State::Arrived, Side::Receiver, true), "confirm");
-    assert_eq!(main_act(State::Connected, Side::Receiver, true), "", "nothing that a link cannot do");
+    assert_eq!(main_act(State::Connected, Side::Receiver, true), "follow-up", "a guest goes the whole way");
 }
 
 #[test]

@@ -57,9 +57,8 @@ fn one_leg(ui: &Ui<'_>, around: &Around, leg: &LegShown) -> Markup {
     items.extend(text("referral-ask-note", &leg.note));
     items.extend(text("referral-leg-came", &leg.settled_note));
     let kind = word(ui, "leg", leg.kind.code());
-    let may = leg.status == LegStatus::Planned
-        && !around.is_guest()
-        && around.roles.is_some_and(|r| policy::may(r, policy::Act::RecordLeg));
+    let may =
+        leg.status == LegStatus::Planned && around.roles.is_none_or(|roles| policy::may(roles, policy::Act::RecordLeg));
     let href = around.path(&format!("legs/{}", leg.id));
     let acts = may.then(|| to_about(&href, &ui.t("referral-settle"), &kind));
     card(&kind, facts(&items), acts)

@@ -82,6 +82,7 @@ audit-act-referral-link = Made a one-time link
 audit-act-referral-link-revoke = Revoked a link
 audit-act-referral-list = Saw the list of referrals
 audit-act-referral-lost-touch = Recorded that contact was lost
+audit-act-referral-new-day = Set or moved the first day
 audit-act-referral-no-show = Recorded that the appointment did not take place
 audit-act-referral-open = Opened a referral
 audit-act-referral-person-says = Recorded what the person says

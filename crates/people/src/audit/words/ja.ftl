@@ -82,6 +82,7 @@ audit-act-referral-link = 一度だけ使えるリンクを作った
 audit-act-referral-link-revoke = リンクを無効にした
 audit-act-referral-list = つなぎの一覧を見た
 audit-act-referral-lost-touch = 連絡がとれないと記録した
+audit-act-referral-new-day = 初めの日を決めた・変えた
 audit-act-referral-no-show = 会えなかったと記録した
 audit-act-referral-open = つなぎを見た
 audit-act-referral-person-says = 本人の返事を記録した
