@@ -19,6 +19,8 @@ pub struct Migration {
     ///
     /// `/* clustered */` right before the `;` of a `CREATE TABLE` keeps its rows in the order of the primary key on
     /// SQLite (`WITHOUT ROWID`). Good for small rows found by a composite key.
+    ///
+    /// `/* only added: a_table */` as a line of its own makes both engines refuse to change or delete its rows.
     pub sql: &'static str,
 }
 
@@ -91,12 +93,12 @@ fn apply_missing(tx: &mut Tx, all: &[&Migration], ids: &HashSet<&str>) -> Outcom
 fn apply_one(tx: &mut Tx, migration: &Migration, checksum: String) -> Outcome<()> {
     let (text, noted) = match tx.engine() {
         Engine::Sqlite => (
-            without_rowid(migration.sql),
+            only_added(&without_rowid(migration.sql), Engine::Sqlite),
             "INSERT INTO schema_migration (id, checksum, applied_at) \
              VALUES ($1, $2, CAST(strftime('%s', 'now') AS BIGINT) * 1000000)",
         ),
         Engine::Postgres => (
-            migration.sql.to_owned(),
+            only_added(migration.sql, Engine::Postgres),
             "INSERT INTO schema_migration (id, checksum, applied_at) \
              VALUES ($1, $2, CAST(extract(epoch FROM now()) AS BIGINT) * 1000000)",
         ),
@@ -139,6 +141,38 @@ fn without_rowid(sql: &str) -> String {
         let marked = part.trim_start().starts_with(';');
         out.push_str(if marked { "WITHOUT ROWID" } else { "/* clustered */" });
         out.push_str(part);
+    }
+    out
+}
+
+/// Turns the marker `/* only added: a_table */` into triggers, the one thing that each engine writes its own way.
+///
+/// They stop the program and whoever types a statement, not somebody who may drop triggers or write the file; those
+/// are found afterwards, by what the rows were signed as.
+fn only_added(sql: &str, engine: Engine) -> String {
+    let mut parts = sql.split("/* only added: ");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (table, rest) = part.split_once(" */").unwrap_or((part, ""));
+        let triggers = match engine {
+            Engine::Sqlite => ["UPDATE", "DELETE"]
+                .map(|verb| {
+                    format!(
+                        "CREATE TRIGGER {table}_no_{verb} BEFORE {verb} ON {table} \
+                         BEGIN SELECT RAISE(ABORT, 'rows of {table} are only added'); END;"
+                    )
+                })
+                .concat(),
+            // The function is made anew for each table: what is there already is the same.
+            Engine::Postgres => format!(
+                "CREATE OR REPLACE FUNCTION only_added() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN \
+                 RAISE EXCEPTION 'rows of % are only added', TG_TABLE_NAME; END $$; \
+                 CREATE TRIGGER {table}_only_added BEFORE UPDATE OR DELETE OR TRUNCATE ON {table} \
+                 FOR EACH STATEMENT EXECUTE FUNCTION only_added();"
+            ),
+        };
+        out.push_str(&triggers);
+        out.push_str(rest);
     }
     out
 }

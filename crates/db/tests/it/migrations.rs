@@ -76,3 +76,30 @@ fn the_marker_clusters_on_sqlite() {
     assert!(with_rowid("SELECT rowid FROM agency"));
     assert!(!with_rowid("SELECT rowid FROM tally"));
 }
+
+const TRAIL: Migration = Migration {
+    id: "trail-1",
+    sql: "CREATE TABLE trail (id BIGINT NOT NULL PRIMARY KEY, note TEXT); CREATE TABLE more (id BIGINT);\n\
+          /* only added: trail */\n/* only added: more */\nINSERT INTO trail VALUES (1, 'a');",
+};
+
+fn only_added(engine: Engine) {
+    let test = TestDb::new(engine, &[TRAIL]);
+    test.write(|tx| tx.run("INSERT INTO trail (id, note) VALUES (2, 'b')", &v![])).unwrap();
+    for sql in ["UPDATE trail SET note = 'c' WHERE id = 1", "DELETE FROM trail WHERE id = 1"] {
+        let refused = test.write(move |tx| tx.run(sql, &v![]));
+        assert!(matches!(&refused, Err(Problem::Internal(why)) if why.contains("are only added")), "{refused:?}");
+    }
+    let kept = test.read(|tx| tx.all("SELECT note FROM trail ORDER BY id", &v![], |row| row.get::<String>(0))).unwrap();
+    assert_eq!(kept, ["a", "b"]);
+}
+
+#[test]
+fn rows_that_are_only_added_cannot_be_changed_or_deleted_sqlite() {
+    only_added(Engine::Sqlite);
+}
+
+#[test]
+fn rows_that_are_only_added_cannot_be_changed_or_deleted_postgres() {
+    only_added(Engine::Postgres);
+}

@@ -4,6 +4,8 @@
 //! not happen and nothing is sent.
 
 pub mod api;
+mod leaf;
+pub mod ledger;
 mod model;
 mod pages;
 mod store;
@@ -16,7 +18,10 @@ use web::{Cx, Room};
 pub use model::{Event, Looked, Seen};
 
 /// The tables.
-pub const MIGRATIONS: &[Migration] = &[Migration { id: "audit-1", sql: include_str!("migration.sql") }];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { id: "audit-1", sql: include_str!("migration.sql") },
+    Migration { id: "audit-2", sql: include_str!("migration_2.sql") },
+];
 
 /// What this room offers.
 pub fn room() -> Room {

@@ -5,44 +5,61 @@ use db::{Row, Tx, v};
 use policy::Categories;
 use web::{Cx, Who};
 
+use super::leaf::Kept;
 use super::model::{Event, Looked};
 
 pub fn insert(cx: &mut Cx<'_>, event: &Event) -> Outcome<()> {
-    let id = EventId::new(cx.rng);
-    let (worker, agency, session, link) = match &cx.who {
-        Who::Worker(v) => (Some(v.worker), Some(v.agency), Some(v.session), None),
-        Who::Link(guest) => (None, Some(guest.agency), None, Some(guest.link)),
-        Who::Nobody | Who::System => (None, None, None, None),
+    let (worker, agency, session, link, roles) = match &cx.who {
+        Who::Worker(v) => (Some(v.worker), Some(v.agency), Some(v.session), None, Some(i64::from(v.roles.bits()))),
+        Who::Link(guest) => (None, Some(guest.agency), None, Some(guest.link), None),
+        Who::Nobody | Who::System => (None, None, None, None, None),
     };
-    let shown = i64::try_from(event.persons.len()).unwrap_or(i64::MAX);
-    let purpose = event.purpose.map(policy::Purpose::code);
-    let values = v![
-        id,
-        cx.now,
+    let kept = Kept {
+        id: EventId::new(cx.rng),
+        at: cx.now,
         worker,
         agency,
+        roles,
         session,
         link,
-        event.act,
-        purpose,
-        event.subject,
-        &event.basis,
-        event.categories.bits(),
-        shown
-    ];
-    insert_event(cx.tx, &values)?;
-    match event.persons.as_slice() {
-        [] => Ok(()),
-        [person] => insert_person(cx.tx, id, cx.now, *person),
-        persons => persons.chunks(10).try_for_each(|chunk| insert_persons(cx.tx, id, cx.now, chunk)),
+        act: event.act.to_owned(),
+        purpose: event.purpose.map(|purpose| purpose.code().to_owned()),
+        subject: event.subject,
+        basis: event.basis.clone(),
+        categories: i64::from(event.categories.bits()),
+        shown: i64::try_from(event.persons.len()).unwrap_or(i64::MAX),
+    };
+    let mut persons = event.persons.clone();
+    persons.sort_unstable();
+    persons.dedup();
+    insert_event(cx.tx, &kept)?;
+    match persons.as_slice() {
+        [] => {}
+        [person] => insert_person(cx.tx, kept.id, kept.at, *person)?,
+        persons => persons.chunks(10).try_for_each(|chunk| insert_persons(cx.tx, kept.id, kept.at, chunk))?,
     }
+    super::ledger::wait(cx.tx, &kept, &persons)
 }
 
-fn insert_event(tx: &mut Tx, values: &[db::Value]) -> Outcome<()> {
+fn insert_event(tx: &mut Tx, kept: &Kept) -> Outcome<()> {
     tx.run(
-        "INSERT INTO audit_event (id, at, worker_id, agency_id, session_id, link_id, act, purpose, subject, basis, \
-         categories, shown) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
-        values,
+        "INSERT INTO audit_event (id, at, worker_id, agency_id, roles, session_id, link_id, act, purpose, subject, \
+         basis, categories, shown) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+        &v![
+            kept.id,
+            kept.at,
+            kept.worker,
+            kept.agency,
+            kept.roles,
+            kept.session,
+            kept.link,
+            &kept.act,
+            &kept.purpose,
+            kept.subject,
+            &kept.basis,
+            kept.categories,
+            kept.shown
+        ],
     )?;
     Ok(())
 }
