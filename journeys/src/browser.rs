@@ -158,15 +158,28 @@ impl Browser {
     /// Clicks the link or button of this name and waits for the page behind it.
     #[track_caller]
     pub fn click(&mut self, name: &str) {
-        let element = self.find("control(arguments[0], null)", json!([name]));
-        self.on(&element, "click", json!({}));
+        self.press_on("control(arguments[0], null)", &json!([name]));
     }
 
     /// The same where several are called alike: the one nearest to this text, such as a name in a list.
     #[track_caller]
     pub fn click_near(&mut self, text: &str, name: &str) {
-        let element = self.find("control(arguments[0], arguments[1])", json!([name, text]));
-        self.on(&element, "click", json!({}));
+        self.press_on("control(arguments[0], arguments[1])", &json!([name, text]));
+    }
+
+    /// Clicks what the search finds, once more if the page behind an earlier click came in between.
+    #[track_caller]
+    fn press_on(&self, call: &str, arguments: &Value) {
+        let element = self.find(call, arguments.clone());
+        let path = format!("/session/{}/element/{element}/click", self.session);
+        match self.driver.wire.post(&path, &json!({})) {
+            Ok(_) => {}
+            Err(problem) if problem.to_string().contains("stale element") => {
+                let element = self.find(call, arguments.clone());
+                self.on(&element, "click", json!({}));
+            }
+            Err(problem) => panic!("{}: cannot be clicked: {problem}", self.place()),
+        }
     }
 
     /// Clicks twice at once, as impatient people do.
@@ -268,7 +281,7 @@ impl Browser {
         assert!(faults.is_empty(), "\n{}\n", faults.join("\n"));
     }
 
-    /// What is wrong with the page, at both widths: barriers (axe), sideways scrolling, words that are missing, readings
+    /// What is wrong with the page, at both widths: barriers (axe), sideways scrolling, a quick exit over something, words that are missing, readings
     /// that show as they are written, and what the browser complains of (a script that fails, something the content
     /// policy stopped).
     #[track_caller]
@@ -279,6 +292,7 @@ impl Browser {
             self.turns(width);
             let mut found = self.barriers();
             found.extend(self.overflow());
+            found.extend(self.hidden_by_exit());
             faults.extend(found.into_iter().map(|fault| format!("{}: {fault}", self.place())));
         }
         self.turns(before);
@@ -301,6 +315,21 @@ impl Browser {
         let script = "const page = document.scrollingElement; return page.scrollWidth - page.clientWidth;";
         let beyond = self.execute("sync", script, json!([])).as_i64().unwrap_or_default();
         (beyond > 0).then(|| format!("the page is {beyond} px wider than the window"))
+    }
+
+    /// The way out is always in reach, so it must take room of its own: at the end of a page nothing lies below it.
+    fn hidden_by_exit(&self) -> Option<String> {
+        let script = "const exit = document.querySelector('[data-quick-exit]');
+            if (!exit || getComputedStyle(exit).position !== 'fixed') return null;
+            const place = exit.getBoundingClientRect();
+            if (place.width < document.documentElement.clientWidth - 1) return 'beside it';
+            window.scrollTo(0, document.documentElement.scrollHeight);
+            const below = [...document.querySelectorAll('main, footer')]
+                .find(part => part.getBoundingClientRect().bottom > exit.getBoundingClientRect().top + 1);
+            window.scrollTo(0, 0);
+            return below ? below.tagName : null;";
+        let found = self.execute("sync", script, json!([]));
+        found.as_str().map(|what| format!("the quick exit lies over the page: {what}"))
     }
 
     /// What the browser wrote to its console since it was last asked.

@@ -10,7 +10,7 @@ fn reads_the_files_beside_the_caller() {
     for room in [SHORT, LONG] {
         let words = Words::build(&[base::WORDS, room]).expect("words");
         assert_eq!(words.t(Lang::En, "demo-hello"), "Hello");
-        assert_eq!(words.t(Lang::Simple, "base-weekday-monday"), "月曜日");
+        assert_eq!(words.t(Lang::Simple, "base-weekday-monday"), "月曜日《げつようび》");
     }
 }
 

@@ -6,6 +6,7 @@ use serde::de::DeserializeOwned;
 use serde_json::json;
 
 use crate::View;
+use crate::ui::{plain, ruby};
 
 /// What to say about a problem, in the reader's register: what happened, what is kept, what to do next.
 pub fn describe(words: &Words, lang: Lang, problem: &Problem) -> String {
@@ -17,13 +18,13 @@ pub fn problem_json(words: &Words, lang: Lang, problem: &Problem) -> serde_json:
     let fields = match problem {
         Problem::Invalid(fields) => fields
             .iter()
-            .map(|f| json!({ "field": f.field, "code": f.message.key, "message": words.msg(lang, &f.message) }))
+            .map(|f| json!({ "field": f.field, "code": f.message.key, "message": plain(&words.msg(lang, &f.message)) }))
             .collect(),
         _ => Vec::new(),
     };
     json!({
         "type": format!("urn:tsunagi:problem:{}", problem.code()),
-        "title": describe(words, lang, problem),
+        "title": plain(&describe(words, lang, problem)),
         "status": problem.status(),
         "code": problem.code(),
         "fields": fields,
@@ -34,8 +35,8 @@ pub fn problem_json(words: &Words, lang: Lang, problem: &Problem) -> serde_json:
 pub fn problem_view(words: &Words, lang: Lang, problem: &Problem) -> View {
     let title = words.t(lang, title_key(problem)).into_owned();
     let body = html! {
-        p { (describe(words, lang, problem)) }
-        p { a href="/" { (words.t(lang, "web-problem-home")) } }
+        p { (ruby(&describe(words, lang, problem))) }
+        p { a href="/" { (ruby(&words.t(lang, "web-problem-home"))) } }
     };
     View::new(title, body)
 }

@@ -5,6 +5,7 @@ mod arrive;
 mod before;
 mod decline;
 mod find;
+mod mistakes;
 mod public;
 mod refer;
 mod relative;

@@ -15,7 +15,7 @@ fn registered_asked_and_referred(script: Script) {
     hogo.fill("生まれた年", "昭和６３");
     hogo.fill("電話番号など", "000-0000-0188");
     hogo.tick("覚醒剤");
-    hogo.choose("今いるところ", "更生保護施設");
+    hogo.choose("どんなところか", "更生保護施設");
     look(&mut hogo, script, "refer-2-new");
     hogo.click("登録する");
     hogo.sees("登録しました");
@@ -28,9 +28,13 @@ fn registered_asked_and_referred(script: Script) {
     hogo.choose("どの機関に知らせることについて聞きますか", CENTER);
     look(&mut hogo, script, "refer-4-whom");
     hogo.click("画面を本人に向ける");
-    hogo.click_near(CENTER, "やさしい日本語");
+    hogo.click("やさしい日本語");
     look(&mut hogo, script, "refer-5-asked-simply");
-    hogo.click_near(CENTER, "日本語");
+    // The screen is turned towards the person: nothing of the worker stands on it.
+    for other in ["hogo の職員", "サインアウト", "お知らせ一覧", "相談先をさがす"] {
+        hogo.does_not_see(other);
+    }
+    hogo.click("標準");
     hogo.sees(&format!("「{CENTER}」に知らせてもよいですか"));
     assert!(!hogo.title().contains("あんな"), "{}", hogo.title());
     hogo.choose("ほかに知らせてもよいもの", "健康");
@@ -43,13 +47,13 @@ fn registered_asked_and_referred(script: Script) {
     look(&mut hogo, script, "refer-7-agreed");
 
     hogo.visit(&person);
-    hogo.visit(&format!("{person}/refer"));
+    hogo.click("つなぐ");
     look(&mut hogo, script, "refer-8-choose");
     hogo.click(CENTER);
     hogo.fill("ご本人の願い", "静かに話を聞いてほしい");
-    hogo.fill("健康・治療", "夜眠れない日がある");
-    hogo.fill("再使用", "先月、一度あった");
-    hogo.does_not_see("司法・処遇");
+    hogo.fill("健康", "夜眠れない日がある");
+    hogo.fill("また使ったこと", "先月、一度あった");
+    hogo.does_not_see("司法の手続き");
     hogo.choose("いつ送りますか", "保存して、すぐに送る");
     look(&mut hogo, script, "refer-9-write");
     hogo.click("保存する");

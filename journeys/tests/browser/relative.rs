@@ -21,7 +21,7 @@ fn a_relative_is_referred_in_their_own_right() {
     look(&mut center, script, "relative-2-person");
     let person = center.path().split('?').next().unwrap_or_default().to_owned();
 
-    center.visit(&format!("{person}/refer"));
+    center.click("つなぐ");
     center.click(DARC);
     center.sees("同意がまだない");
     look(&mut center, script, "relative-3-no-consent");
@@ -29,7 +29,8 @@ fn a_relative_is_referred_in_their_own_right() {
     center.choose("ほかに知らせてもよいもの", "家族");
     center.click("同意する");
     center.sees("同意を記録しました");
-    center.visit(&format!("{person}/refer"));
+    center.visit(&person);
+    center.click("つなぐ");
     center.click(DARC);
     center.fill("ご本人の願い", "息子のことを、まず自分が話したい");
     center.choose("いつ送りますか", "保存して、すぐに送る");

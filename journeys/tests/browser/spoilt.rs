@@ -13,6 +13,7 @@ fn a_spoilt_page_is_not_sound() {
             ("document.querySelector('h1').style.color = '#ddd'", "color-contrast"),
             ("document.querySelector('label').remove()", "label"),
             ("document.querySelector('main').style.width = '2000px'", "wider than the window"),
+            ("document.body.style.paddingBottom = '0'", "the quick exit lies over the page"),
             ("document.querySelector('h1').textContent = '⟦site-start⟧'", "a word is missing"),
             ("console.error('stopped by the policy')", "stopped by the policy"),
         ] {

@@ -11,8 +11,8 @@ use crate::tree::{File, Tree};
 
 const NAME: &str = "words";
 
-/// The registers that must be complete; plain Japanese falls back to the first.
-const COMPLETE: [&str; 2] = ["ja", "en"];
+/// Said by the command line alone, to whoever runs the house: no page shows them in plain Japanese.
+const NOT_ON_PAGES: [&str; 1] = ["directory-import-"];
 
 /// A room's words: where its files lie and what they hold.
 struct Room {
@@ -54,7 +54,7 @@ pub fn check(tree: &Tree) -> Vec<Finding> {
     found
 }
 
-/// Sentences that nothing says, all of a room in one warning.
+/// Sentences that nothing says, all of a room in one finding.
 fn unsaid(room: &Room, uses: &[Use]) -> Option<Finding> {
     let said_inside =
         |key: &String| [&room.ja, &room.en, &room.simple].iter().any(|side| side.iter().any(|m| m.names.contains(key)));
@@ -62,7 +62,7 @@ fn unsaid(room: &Room, uses: &[Use]) -> Option<Finding> {
         room.ja.iter().filter(|m| !said_inside(&m.key) && !uses.iter().any(|used| used.means(&m.key))).collect();
     let keys: Vec<&str> = lone.iter().map(|m| m.key.as_str()).collect();
     let message = format!("nothing says {} of these: {}", keys.len(), keys.join(", "));
-    lone.first().map(|first| Finding::warning(NAME, &format!("{}/ja.ftl", room.folder), first.line, message))
+    lone.first().map(|first| Finding::error(NAME, &format!("{}/ja.ftl", room.folder), first.line, message))
 }
 
 /// Rooms by their `words!("name", "…/ja.ftl", …)`.
@@ -115,13 +115,15 @@ fn spelling(file: &File, room: &str, messages: &[Message]) -> Vec<Finding> {
     found
 }
 
-/// The registers against each other.
+/// The registers against each other. All are complete: who reads plain Japanese reads it to the end of every page.
 fn compare(room: &Room) -> Vec<Finding> {
     let mut found = Vec::new();
     let sides = [("ja", &room.ja), ("en", &room.en), ("ja-simple", &room.simple)];
     for (has, messages) in sides {
-        for (register, others) in sides.iter().filter(|(register, _)| COMPLETE.contains(register) && *register != has) {
-            let lacking = messages.iter().filter(|m| !others.iter().any(|other| other.key == m.key));
+        for (register, others) in sides.iter().filter(|(register, _)| *register != has) {
+            let on_pages =
+                |m: &&Message| *register != "ja-simple" || !NOT_ON_PAGES.iter().any(|p| m.key.starts_with(p));
+            let lacking = messages.iter().filter(|m| !others.iter().any(|other| other.key == m.key)).filter(on_pages);
             found.extend(lacking.map(|m| {
                 let path = format!("{}/{register}.ftl", room.folder);
                 Finding::error(NAME, &path, 0, format!("lacks `{}`, which {has}.ftl has in line {}", m.key, m.line))
@@ -283,13 +285,17 @@ mod tests {
     fn a_complete_room_is_quiet() {
         let ja = "# Legs\nleg-a = { $n }回\n    と{ leg-b }\nleg-b = b\nleg-kind-letter = 手紙\n";
         let code = "fn f() { t(\"leg-a\", \"n\"); t(&format!(\"leg-kind-{code}\")); html! { p class=\"leg-look\" {} } } const M: &str = \"leg-1\"; const P: [&str; 2] = [\"leg-says\", \"/legs/{leg}/leg-says\"];";
-        assert_eq!(room(ja, ja, "leg-a = { $n }かい\n", code), Vec::<String>::new());
+        assert_eq!(room(ja, ja, ja, code), Vec::<String>::new());
     }
 
     #[test]
     fn a_key_without_a_sentence_is_an_error() {
-        let found =
-            room("leg-a = a\n", "leg-a = a\n", "", "fn f() { t(\"leg-a\"); t(\"leg-gone\"); t(\"leg-kind-\"); }");
+        let found = room(
+            "leg-a = a\n",
+            "leg-a = a\n",
+            "leg-a = a\n",
+            "fn f() { t(\"leg-a\"); t(\"leg-gone\"); t(\"leg-kind-\"); }",
+        );
         assert_eq!(
             found,
             [
@@ -300,7 +306,7 @@ mod tests {
     }
 
     #[test]
-    fn both_registers_are_complete() {
+    fn every_register_is_complete() {
         let found = room("leg-a = a\n", "leg-b = b\n", "leg-c = c\n", "fn f() { t(\"leg-a\"); }");
         assert!(found.contains(
             &"error[words] crates/care/src/leg/words/en.ftl: lacks `leg-a`, which ja.ftl has in line 1".to_owned()
@@ -309,11 +315,13 @@ mod tests {
             &"error[words] crates/care/src/leg/words/ja.ftl: lacks `leg-b`, which en.ftl has in line 1".to_owned()
         ));
         assert!(found.iter().any(|f| f.contains("lacks `leg-c`, which ja-simple.ftl has")), "{found:?}");
+        assert!(found.iter().any(|f| f.contains("ja-simple.ftl: lacks `leg-a`, which ja.ftl has")), "{found:?}");
     }
 
     #[test]
     fn somebody_gives_what_a_sentence_wants() {
-        let found = room("leg-a = { $n }\n", "leg-a = { $m }\n", "", "fn f() { t(\"leg-a\", &[(\"n\", 1)]); }");
+        let found =
+            room("leg-a = { $n }\n", "leg-a = { $m }\n", "leg-a = { $n }\n", "fn f() { t(\"leg-a\", &[(\"n\", 1)]); }");
         assert_eq!(found, ["error[words] crates/care/src/leg/words/en.ftl:1: `leg-a` wants $m, which no code gives"]);
     }
 
@@ -323,7 +331,7 @@ mod tests {
         assert!(found.iter().any(|f| f.contains("`leg-a` stands here twice")), "{found:?}");
         assert!(found.iter().any(|f| f.contains("`arm-b` must begin with `leg-`")), "{found:?}");
         assert!(
-            found.iter().any(|f| f.starts_with("warning") && f.contains("nothing says 3 of these: leg-a")),
+            found.iter().any(|f| f.starts_with("error") && f.contains("nothing says 3 of these: leg-a")),
             "{found:?}"
         );
     }

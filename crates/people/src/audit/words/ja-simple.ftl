@@ -82,6 +82,7 @@ audit-act-referral-link = リンクを 作《つく》った
 audit-act-referral-link-revoke = リンクを とめた
 audit-act-referral-list = つなぎの 一覧《いちらん》を 見《み》た
 audit-act-referral-lost-touch = 連絡《れんらく》できないと 書《か》いた
+audit-act-referral-new-day = はじめの 日《ひ》を きめた・かえた
 audit-act-referral-no-show = 会《あ》えなかったと 書《か》いた
 audit-act-referral-open = つなぎを 見《み》た
 audit-act-referral-person-says = 本人《ほんにん》の 返事《へんじ》を 書《か》いた
