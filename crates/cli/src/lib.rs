@@ -5,6 +5,7 @@
 pub mod bench;
 pub mod build;
 pub mod demo;
+pub mod jobs;
 pub mod mail;
 pub mod scenario;
 pub mod serve;

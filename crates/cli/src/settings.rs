@@ -16,6 +16,10 @@ pub struct Store {
     /// Address of a PostgreSQL database (postgres://user@host/name); used instead of the SQLite file.
     #[arg(long, env = "TSUNAGI_DATABASE_URL")]
     pub database_url: Option<String>,
+    /// File with the authorities that may have signed the PostgreSQL server's certificate (PEM); those that browsers know
+    /// when it is missing.
+    #[arg(long, env = "TSUNAGI_DATABASE_CA", requires = "database_url")]
+    pub database_ca: Option<PathBuf>,
     /// Connections that read at the same time.
     #[arg(long, env = "TSUNAGI_READERS", default_value_t = 4)]
     pub readers: usize,
@@ -25,9 +29,20 @@ impl Store {
     /// The database these settings name.
     pub fn db(&self) -> DbConfig {
         match &self.database_url {
-            Some(url) => DbConfig::Postgres { url: url.clone(), workers: self.readers.max(2) * 2 },
+            Some(url) => DbConfig::Postgres { url: self.with_ca(url), workers: self.readers.max(2) * 2 },
             None => DbConfig::Sqlite { path: self.data.clone(), readers: self.readers },
         }
+    }
+}
+
+impl Store {
+    /// The address with the file of authorities in it, as PostgreSQL's own programs write it.
+    fn with_ca(&self, url: &str) -> String {
+        let Some(ca) = &self.database_ca else { return url.to_owned() };
+        let path = form_urlencoded::byte_serialize(ca.as_os_str().as_encoded_bytes()).collect::<String>();
+        // A blank is written as `+` there, which is a plus sign in an address.
+        let path = path.replace('+', "%20");
+        format!("{url}{}sslrootcert={path}", if url.contains('?') { '&' } else { '?' })
     }
 }
 
@@ -52,6 +67,16 @@ pub struct Serving {
     /// Minutes without a request after which a session locks.
     #[arg(long, env = "TSUNAGI_IDLE_MINUTES", default_value_t = 15)]
     pub idle_minutes: i64,
+    /// Where people find the source code that this server runs; the licence wants it to be offered to them.
+    #[arg(long, env = "TSUNAGI_SOURCE_URL", value_parser = web_address)]
+    pub source_url: Option<String>,
+}
+
+/// An address of the web; anything else would be a trap in a link.
+fn web_address(text: &str) -> Result<String, String> {
+    let is_web = text.starts_with("https://") || text.starts_with("http://");
+    let is_plain = text.chars().all(|c| c.is_ascii_graphic());
+    if is_web && is_plain { Ok(text.to_owned()) } else { Err("an address that begins with https://".to_owned()) }
 }
 
 impl Serving {
@@ -62,7 +87,42 @@ impl Serving {
             region: self.region.clone(),
             mail_from: self.mail_from.clone().filter(|_| self.smtp_url.is_some()).unwrap_or_default(),
             idle_minutes: self.idle_minutes,
+            source_url: self.source_url.clone().unwrap_or_default(),
             ..Config::default()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_ca_file_goes_into_the_address_whatever_it_is_called() {
+        let with = |url: &str, ca: &str| {
+            let store = Store {
+                data: PathBuf::new(),
+                database_url: Some(url.to_owned()),
+                database_ca: Some(PathBuf::from(ca)),
+                readers: 4,
+            };
+            match store.db() {
+                DbConfig::Postgres { url, .. } => url,
+                DbConfig::Sqlite { .. } => String::new(),
+            }
+        };
+        let plain = with("postgres://u@h/d?sslmode=require", "/etc/ca.pem");
+        assert_eq!(plain, "postgres://u@h/d?sslmode=require&sslrootcert=%2Fetc%2Fca.pem");
+        assert_eq!(with("postgres://u@h/d", "/a b&c"), "postgres://u@h/d?sslrootcert=%2Fa%20b%26c");
+    }
+
+    #[test]
+    fn a_source_is_an_address_of_the_web() {
+        for good in ["https://example.jp/tsunagi", "http://10.0.0.1/src?v=1"] {
+            assert_eq!(web_address(good), Ok(good.to_owned()));
+        }
+        for bad in ["", "javascript:alert(1)", "example.jp", "https://example.jp/ x", "ftp://example.jp"] {
+            assert!(web_address(bad).is_err(), "{bad}");
         }
     }
 }

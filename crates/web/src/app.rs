@@ -24,6 +24,8 @@ pub struct Config {
     pub session_hours: i64,
     /// A region of invented people: said on every page.
     pub demo: bool,
+    /// Where the source code of this installation is found; empty when the operator gives it out on request.
+    pub source_url: String,
 }
 
 impl Default for Config {
@@ -35,6 +37,7 @@ impl Default for Config {
             idle_minutes: 15,
             session_hours: 10,
             demo: false,
+            source_url: String::new(),
         }
     }
 }

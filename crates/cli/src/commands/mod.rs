@@ -11,8 +11,10 @@ mod bench;
 mod demo;
 mod import;
 mod scenario;
+mod secret;
 mod serve;
 mod setup;
+mod start_code;
 
 #[derive(Parser)]
 #[command(name = "tsunagi", version, about = "つなぎ: the system that a regional recovery-support network shares")]
@@ -35,6 +37,9 @@ enum Command {
     Serve(serve::Serve),
     /// Add the first agency and its administrator to a fresh installation.
     Setup(setup::Setup),
+    /// Give somebody a code for a new password, where no administrator is left who could.
+    StartCode(start_code::StartCode),
+    /// Check the whole audit trail: is it still what was signed? Ends with 1 if anything is bent.
 }
 
 /// Runs the command that was asked for; a problem is one line on standard error.
@@ -55,6 +60,7 @@ pub fn run() -> ExitCode {
         Command::Import(command) => command.run(),
         Command::Serve(command) => command.run(),
         Command::Setup(command) => command.run(),
+        Command::StartCode(command) => command.run(),
     };
     match done {
         Ok(code) => code,

@@ -6,6 +6,7 @@ mod checks;
 mod demo;
 mod documented;
 mod endpoints;
+mod jobs;
 mod live;
 mod mail;
 mod matrix;

@@ -3,10 +3,13 @@
 use std::time::Duration;
 
 use base::{Outcome, Problem};
+use postgres::config::SslMode;
 use postgres::{Client, Config, NoTls};
+use tokio_postgres_rustls::MakeRustlsConnect;
 
 use crate::fault::Fault;
 use crate::postgres::link::{PostgresLink, fault};
+use crate::postgres::tls;
 
 /// Per connection. `jit` costs more than it gives for short statements. The time limits keep a worker from being lost
 /// for good: for a lock as long as SQLite waits for one, for a statement longer than any of ours takes.
@@ -15,13 +18,20 @@ const SETTINGS: &str = "SET jit = off; SET lock_timeout = '10s'; SET statement_t
 
 /// Knows how to make one more connection
 #[derive(Clone)]
-pub(super) struct Connector(Config);
+pub(super) struct Connector {
+    config: Config,
+    /// How to encrypt, where the URL asks for it
+    tls: Option<MakeRustlsConnect>,
+}
 
 impl Connector {
     pub fn new(url: &str) -> Outcome<Self> {
+        let (url, tls) = tls::read(url)?;
         // The driver's message may repeat the URL, which holds a password.
         let mut config: Config =
             url.parse().map_err(|_| Problem::Internal("the PostgreSQL URL cannot be read".to_owned()))?;
+        // Never "if it happens to work": who is in between could see to it that it does not.
+        config.ssl_mode(if tls.is_some() { SslMode::Require } else { SslMode::Disable });
         if config.get_application_name().is_none() {
             config.application_name("tsunagi");
         }
@@ -32,11 +42,15 @@ impl Connector {
             // A server that vanished without a word (power, network) is noticed after this, not after minutes.
             config.tcp_user_timeout(Duration::from_secs(15));
         }
-        Ok(Self(config))
+        Ok(Self { config, tls })
     }
 
     pub fn connect(&self) -> Result<Client, Fault> {
-        let mut client = self.0.connect(NoTls).map_err(|why| fault(&why))?;
+        let client = match &self.tls {
+            Some(tls) => self.config.connect(tls.clone()),
+            None => self.config.connect(NoTls),
+        };
+        let mut client = client.map_err(|why| fault(&why))?;
         client.batch_execute(SETTINGS).map_err(|why| fault(&why))?;
         Ok(client)
     }

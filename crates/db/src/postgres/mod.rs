@@ -3,6 +3,7 @@
 mod cell;
 mod connect;
 mod link;
+mod tls;
 mod worker;
 
 use std::sync::Arc;

@@ -9,6 +9,7 @@ mod outbox;
 mod postgres_only;
 mod sqlite_only;
 mod statements;
+mod tls;
 mod violations;
 
 use db::{Db, Migration, v};

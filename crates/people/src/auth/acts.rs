@@ -87,9 +87,13 @@ pub fn sign_in(cx: &mut Cx<'_>, login: &str, checked: &str, remote: &str) -> Out
         return Ok(SignedIn::No);
     };
     store::clear_failures(cx.tx, &keys[0])?;
-    store::forget_old(cx.tx, cx.now)?;
     let token = open_session(cx, worker, agency)?;
     Ok(SignedIn::Yes { token, seconds: cx.config.session_hours * 3600 })
+}
+
+/// Forgets what has ended: sessions, start codes, windows of tries. They hold hashes only, and are needed no more.
+pub fn forget_ended(cx: &mut Cx<'_>) -> Outcome<u64> {
+    store::forget_ended(cx.tx, cx.now, cx.now.plus_minutes(-WINDOW_MINUTES))
 }
 
 /// Counts a failed try under each of the keys.

@@ -60,6 +60,17 @@ pub fn give_start(cx: &mut Cx<'_>, agency: AgencyId, worker: WorkerId) -> Outcom
     Ok(start)
 }
 
+/// The same for whoever signs in with `login`, by the product itself: where no administrator is left who could.
+pub fn give_start_to(cx: &mut Cx<'_>, login: &str) -> Outcome<Start> {
+    if !matches!(cx.who, Who::System) {
+        return Err(Problem::NotFound);
+    }
+    let unknown = || Problem::refused("agency-login-unknown");
+    let (worker, ..) = agency::worker_by_login(cx.tx, &acts::fold_login(login))?.ok_or_else(unknown)?;
+    let home = agency::home_agency(cx.tx, worker)?.ok_or_else(unknown)?;
+    give_start(cx, home, worker)
+}
+
 /// The worker whose login and code these are, and the agency that gave the code, while it can be used.
 fn found(cx: &mut Cx<'_>, login: &str, code: &str) -> Outcome<Option<(WorkerId, AgencyId)>> {
     let Some((worker, _, true)) = agency::worker_by_login(cx.tx, login)? else { return Ok(None) };

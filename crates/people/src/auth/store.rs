@@ -131,10 +131,12 @@ pub fn end_all(tx: &mut Tx, worker: WorkerId) -> Outcome<()> {
     Ok(())
 }
 
-pub fn forget_old(tx: &mut Tx, now: Time) -> Outcome<()> {
-    tx.run("DELETE FROM session WHERE ends_at <= $1", &v![now])?;
-    tx.run("DELETE FROM start_code WHERE until_at <= $1", &v![now])?;
-    Ok(())
+/// Forgets sessions and codes that have ended, and tries counted in a window that began before `since`; says how many.
+pub fn forget_ended(tx: &mut Tx, now: Time, since: Time) -> Outcome<u64> {
+    let sessions = tx.run("DELETE FROM session WHERE ends_at <= $1", &v![now])?;
+    let codes = tx.run("DELETE FROM start_code WHERE until_at <= $1", &v![now])?;
+    let tries = tx.run("DELETE FROM sign_in_try WHERE window_from <= $1", &v![since])?;
+    Ok(sessions + codes + tries)
 }
 
 /// Failed tries under a key since the window began.

@@ -3,8 +3,11 @@
 //! Telephone numbers are records with a source and the day somebody checked them, never words of a template:
 //! printed copies of the national numbers differ from each other.
 
+mod api;
 mod pages;
 mod store;
+#[cfg(test)]
+mod tests;
 
 use base::{Date, Outcome};
 use db::Migration;
@@ -20,13 +23,21 @@ pub const MIGRATIONS: &[Migration] = &[Migration { id: "site-1", sql: include_st
 
 /// What this room offers.
 pub fn room() -> Room {
+    let mut endpoints = api::endpoints();
+    endpoints.extend(pages::endpoints());
     Room {
         name: "site",
-        endpoints: pages::endpoints(),
+        endpoints,
         words: base::words!("site", "words/ja.ftl", "words/en.ftl", "words/ja-simple.ftl"),
         migrations: MIGRATIONS,
     }
 }
+
+/// The version of the program.
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// Its licence, as SPDX writes it.
+const LICENCE: &str = "AGPL-3.0-or-later";
 
 /// A line where somebody answers.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -63,8 +63,21 @@ fn text_page(cx: &mut Cx<'_>, title: &str, text: &str) -> Outcome<View> {
     Ok(View::new(cx.t(title), body))
 }
 
+/// What this is, which version runs, and where its source is: the licence wants everybody to be offered it.
 fn about(cx: &mut Cx<'_>, _: &Req) -> Outcome<View> {
-    text_page(cx, "web-foot-about", "site-about")
+    let mut view = text_page(cx, "web-foot-about", "site-about")?;
+    let ui = Ui::new(cx.words, cx.lang);
+    let source = &cx.config.source_url;
+    let licence = html! {
+        (ui::facts(&[
+            (ui.t("site-version"), html! { (super::VERSION) }),
+            (ui.t("site-licence"), html! { (super::LICENCE) }),
+        ]))
+        @if source.is_empty() { p { (ui.say("site-source-ask")) } }
+        @else { p { a href=(source) rel="noreferrer" { span { (ui.say("site-source")) } } } }
+    };
+    view.body = html! { (view.body) (section("source", &ui.t("site-source-title"), licence)) };
+    Ok(view)
 }
 
 fn privacy(cx: &mut Cx<'_>, _: &Req) -> Outcome<View> {

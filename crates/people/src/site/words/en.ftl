@@ -10,6 +10,11 @@ site-way-worker = For workers of the agencies: sign in
 site-about = Tsunagi is the system that the agencies of a region share to support recovery. When a person is handed over, it watches until the person has arrived and the receiver, the sender and the person say so.
 
     What somebody agreed to reaches whom they agreed to, for as long as they agreed. Consent can be withdrawn at any time; from the next page on nothing is seen.
+site-source-title = The program
+site-version = Version
+site-licence = Licence
+site-source = Source code of the program that runs on this server
+site-source-ask = This program is free software. The agency that runs this system gives you its source code on request.
 site-privacy = Data are kept by agency and by purpose, and no more than needed. Who looked, when and on which basis is kept. Anything about using again never reaches an agency that must report it, unless the consent names that agency and that matter.
 
     There is no outside analysis and no advertising. Only the cookies needed for signing in and for the language are used.
