@@ -39,7 +39,6 @@ enum Command {
     Setup(setup::Setup),
     /// Give somebody a code for a new password, where no administrator is left who could.
     StartCode(start_code::StartCode),
-    /// Check the whole audit trail: is it still what was signed? Ends with 1 if anything is bent.
 }
 
 /// Runs the command that was asked for; a problem is one line on standard error.
