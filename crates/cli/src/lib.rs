@@ -6,6 +6,7 @@ pub mod bench;
 pub mod build;
 pub mod demo;
 pub mod jobs;
+pub mod ledger;
 pub mod mail;
 pub mod scenario;
 pub mod serve;

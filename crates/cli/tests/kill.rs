@@ -101,6 +101,7 @@ fn no_acknowledged_act_is_lost() {
     let done = acknowledged.lock().expect("no writer panics").clone();
     assert!(done.len() > ROUNDS, "too few acts for a test: {}", done.len());
     check(&store, &done);
+    check_trail(&store, &data.with_extension("ledger-key"));
     let _ = std::fs::remove_dir_all(&folder);
 }
 
@@ -113,6 +114,18 @@ fn register(url: &str, token: &str, name: &str) -> bool {
         .header("authorization", &format!("Bearer {token}"))
         .send_json(&body)
         .is_ok_and(|reply| reply.status() == 200)
+}
+
+/// The audit trail is whole: numbering fell with the server each time, and went on where it stood.
+fn check_trail(store: &DbConfig, key: &Path) {
+    let house = House::open(store, Config::default(), Box::new(SystemClock), Box::new(OsRandom)).expect("opens");
+    let keeper = house::ledger::Keeper::open(&house.app, key, Vec::new()).expect("opens").expect("has its key");
+    keeper.round(&house.app, true).expect("what was left is numbered and signed");
+    let asked = people::audit::ledger::Asked { key: Some(keeper.key().clone()), minutes: 10, ..Default::default() };
+    let found = people::audit::ledger::verify(&house.app, &asked, &mut |_, _| {}).expect("read");
+    assert!(found.is_straight(), "{:?}", found.wrong());
+    assert_eq!(found.report.signed, found.report.size);
+    house.app.db().clone().close();
 }
 
 /// Everybody who was acknowledged is there, whole: person, involvement, both facts, audit row; and nobody by half.

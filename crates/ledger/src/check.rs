@@ -7,7 +7,6 @@
 //! together: **without a head from elsewhere a shorter log that was once true passes.**
 
 use std::collections::BTreeMap;
-use std::fmt;
 
 use crate::checkpoint::Checkpoint;
 use crate::hash::Hash;
@@ -285,34 +284,6 @@ impl Check {
         }
         let Self { fits, witnessed, bent, more, .. } = self;
         Report { size, signed: fits, witnessed, bent, more }
-    }
-}
-
-/// One line for whoever runs the check.
-impl fmt::Display for Bent {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Changed { seq } => write!(f, "row {seq} was changed"),
-            Self::Gone { seq } => write!(f, "row {seq} was deleted"),
-            Self::OutOfPlace { due, found } => write!(f, "row {found} stands where row {due} belongs"),
-            Self::NotSigned { from, to } => {
-                write!(f, "the rows from {from} to before {to} are not those that were signed")
-            }
-            Self::Short { signed, found } => {
-                write!(f, "{signed} rows were signed and {found} are there: the end was cut")
-            }
-            Self::Unreadable { checkpoint } => write!(f, "checkpoint {checkpoint} is none of this log"),
-            Self::Forged { checkpoint } => write!(f, "checkpoint {checkpoint} is not signed by the log's key"),
-            Self::Disordered { checkpoint } => write!(f, "checkpoint {checkpoint} does not follow a smaller one"),
-            Self::Forked { size } => write!(f, "there are two histories of {size} rows"),
-            Self::Miswitnessed { checkpoint, witness } => {
-                write!(f, "the signature of {witness} under checkpoint {checkpoint} is not its signature")
-            }
-            Self::Unwitnessed { witness, size } => {
-                write!(f, "{witness} has signed {size} rows and not what came after")
-            }
-            Self::Edge => f.write_str("the kept edge of the tree does not belong to these rows"),
-        }
     }
 }
 

@@ -10,6 +10,7 @@ use clap::Args;
 use db::DbConfig;
 use house::House;
 use house::demo::{self, PASSWORD};
+use house::ledger::{Keeper, KeyFile, while_serving};
 use indicatif::{ProgressBar, ProgressStyle};
 use web::Config;
 
@@ -45,9 +46,12 @@ impl Demo {
         let store = DbConfig::Sqlite { path: self.data.clone(), readers: 2 };
         let house = House::open(&store, config, Box::new(SystemClock), Box::new(OsRandom))?;
         let welcome = welcome(&self.data)?;
-        super::serve::runtime()?.block_on(house::serve::run(house, self.listen, None, move |address| {
+        let keeper = Keeper::open(&house.app, &KeyFile::default().path(&self.data), Vec::new())?;
+        let app = house.app.clone();
+        let serving = house::serve::run(house, self.listen, None, move |address| {
             let _ = say(&welcome.replace("{address}", &format!("http://{address}/")));
-        }))?;
+        });
+        super::serve::runtime()?.block_on(while_serving(app, keeper, serving))?;
         Ok(ExitCode::SUCCESS)
     }
 }

@@ -15,6 +15,8 @@ mod secret;
 mod serve;
 mod setup;
 mod start_code;
+mod verify;
+mod witness;
 
 #[derive(Parser)]
 #[command(name = "tsunagi", version, about = "つなぎ: the system that a regional recovery-support network shares")]
@@ -39,6 +41,10 @@ enum Command {
     Setup(setup::Setup),
     /// Give somebody a code for a new password, where no administrator is left who could.
     StartCode(start_code::StartCode),
+    /// Check the whole audit trail: is it still what was signed? Ends with 1 if anything is bent.
+    Verify(verify::Verify),
+    /// Be a witness for the audit trail of another installation.
+    Witness(witness::Witness),
 }
 
 /// Runs the command that was asked for; a problem is one line on standard error.
@@ -60,6 +66,8 @@ pub fn run() -> ExitCode {
         Command::Serve(command) => command.run(),
         Command::Setup(command) => command.run(),
         Command::StartCode(command) => command.run(),
+        Command::Verify(command) => command.run(),
+        Command::Witness(command) => command.run(),
     };
     match done {
         Ok(code) => code,

@@ -7,6 +7,7 @@ use base::{OsRandom, Outcome, Problem, SystemClock};
 use clap::Args;
 use db::Db;
 use house::House;
+use house::ledger::{Keeper, KeyFile, Witnesses, while_serving};
 use house::mail::Sender;
 use house::scenario::clock::{MovedClock, with_door};
 use house::scenario::stage::long_sessions;
@@ -21,6 +22,10 @@ pub struct Serve {
     store: Store,
     #[command(flatten)]
     serving: Serving,
+    #[command(flatten)]
+    key_file: KeyFile,
+    #[command(flatten)]
+    witnesses: Witnesses,
     /// For test servers only: an administrator may move the clock, so that `tsunagi scenario run --url` can play months.
     #[arg(long)]
     scenario_clock: bool,
@@ -30,11 +35,14 @@ impl Serve {
     pub fn run(self) -> Outcome<ExitCode> {
         make_folder(&self.store)?;
         let house = self.house()?;
+        let keeper = Keeper::open(&house.app, &self.key_file.path(&self.store.data), self.witnesses.read()?)?;
+        let app = house.app.clone();
         let mail = sender(&self.serving)?;
         let listen = self.serving.listen;
-        runtime()?.block_on(house::serve::run(house, listen, mail, |address| {
+        let serving = house::serve::run(house, listen, mail, |address| {
             let _ = say(&format!("つなぎ  http://{address}/"));
-        }))?;
+        });
+        runtime()?.block_on(while_serving(app, keeper, serving))?;
         Ok(ExitCode::SUCCESS)
     }
 }

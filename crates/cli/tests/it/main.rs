@@ -7,6 +7,7 @@ mod demo;
 mod documented;
 mod endpoints;
 mod jobs;
+mod ledger;
 mod live;
 mod mail;
 mod matrix;

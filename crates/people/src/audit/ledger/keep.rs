@@ -44,6 +44,16 @@ fn adopt(cx: &mut Cx<'_>, event: &Kept) -> Outcome<()> {
     store::wait(cx.tx, event.at, event.id, event.leaf(&persons))
 }
 
+/// Whether there is anything to number or to sign, without a place in the line of those who write.
+pub fn has_work(cx: &mut Cx<'_>) -> Outcome<bool> {
+    if !store::waiting(cx.tx, 1)?.is_empty() {
+        return Ok(true);
+    }
+    let size = store::log(cx.tx)?.map_or(0, |log| log.edge.size());
+    let signed = store::newest_head(cx.tx)?.map(|head| (head.edge.size(), head.at));
+    Ok(is_due(size, cx.now, signed, false))
+}
+
 /// Numbers up to `most` events that have been committed and have no number yet; says how many it was.
 ///
 /// In the order of their moments, and of their ids where those are alike. An event that is committed later than one

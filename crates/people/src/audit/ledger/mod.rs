@@ -17,7 +17,7 @@ use db::Tx;
 
 use super::leaf::Kept;
 
-pub use keep::{answered, asked_again, enter, open, sign, to_witness};
+pub use keep::{answered, asked_again, enter, has_work, open, sign, to_witness};
 pub use verify::{Asked, Found, key_of, verify};
 
 /// Notes the leaf of an event that was just written, in the transaction that wrote it.

@@ -104,15 +104,15 @@ impl Region {
 both_engines!(a_trail_that_nobody_touched_is_straight, &crate::migrations(), |db: Db| {
     let region = Region::of(db);
     let found = region.check();
-    assert!(found.is_straight(), "{:?}", found.lines());
+    assert!(found.is_straight(), "{:?}", found.wrong());
     assert!(found.report.size > 12, "{}", found.report.size);
     assert_eq!((found.report.signed, found.waiting), (found.report.size, 0));
     region.happen(2);
     let found = region.check();
-    assert!(found.is_straight() && found.waiting > 0, "{:?}", found.lines());
+    assert!(found.is_straight() && found.waiting > 0, "{:?}", found.wrong());
     region.number();
     let found = region.check();
-    assert!(found.is_straight() && found.waiting == 0, "{:?}", found.lines());
+    assert!(found.is_straight() && found.waiting == 0, "{:?}", found.wrong());
     assert_eq!(key_of(&region.world.app.app).expect("read"), Some(found.key));
 });
 
@@ -123,7 +123,8 @@ both_engines!(a_changed_row_is_named, &crate::migrations(), |db: Db| {
     );
     let found = region.check();
     assert_eq!(found.report.bent, [Bent::Changed { seq: 7 }]);
-    assert_eq!(found.lines(), [format!("row 7 was changed (event {})", region.event_of(7))]);
+    let said = base::Msg::new("audit-bent-changed").arg("row", 7).arg("event", region.event_of(7));
+    assert_eq!(found.wrong(), [said]);
 });
 
 both_engines!(a_deleted_row_is_named, &crate::migrations(), |db: Db| {
@@ -150,7 +151,7 @@ both_engines!(a_cut_end_is_told, &crate::migrations(), |db: Db| {
     let size = region.check().report.size;
     region.behind("DELETE FROM audit_leaf WHERE seq >= 10");
     let found = region.check();
-    assert!(found.report.bent.contains(&Bent::Short { signed: size, found: 10 }), "{:?}", found.lines());
+    assert!(found.report.bent.contains(&Bent::Short { signed: size, found: 10 }), "{:?}", found.wrong());
     assert_eq!(found.strays.len() as u64, size - 10, "events without a number are named");
 });
 
@@ -190,7 +191,7 @@ both_engines!(an_event_that_waits_is_watched_too, &crate::migrations(), |db: Db|
     // Once it has its number, it is the row that does not fit.
     region.number();
     let found = region.check();
-    assert!(matches!(found.report.bent[..], [Bent::Changed { .. }]), "{:?}", found.lines());
+    assert!(matches!(found.report.bent[..], [Bent::Changed { .. }]), "{:?}", found.wrong());
 });
 
 both_engines!(an_event_that_waits_too_long_is_told, &crate::migrations(), |db: Db| {
@@ -252,7 +253,7 @@ both_engines!(what_was_written_before_there_was_a_tree_gets_its_place, &crate::m
     region.world.app.app.act(Who::System, move |cx| open(cx, &key)).expect("a log");
     region.number();
     let found = region.check();
-    assert!(found.is_straight(), "{:?}", found.lines());
+    assert!(found.is_straight(), "{:?}", found.wrong());
     assert_eq!(found.report.size, older);
 });
 
@@ -301,7 +302,7 @@ both_engines!(a_witness_signs_what_grows_and_finds_what_was_cut, &crate::migrati
     // With the witness's key the check says how far it signed, and a cut end is found by its head.
     let mut asked = Asked { witnesses: vec![key.clone()], hours: 1_000_000, ..region.asked() };
     let found = verify(app, &asked, &mut |_, _| {}).expect("read");
-    assert!(found.is_straight(), "{:?}", found.lines());
+    assert!(found.is_straight(), "{:?}", found.wrong());
     assert!(found.report.witnessed[0].1.is_some());
     asked.heads = vec![(size + 1, ledger::Hash::empty())];
     let found = verify(app, &asked, &mut |_, _| {}).expect("read");

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use base::{EventId, Outcome, Problem, Time};
+use base::{EventId, Msg, Outcome, Problem, Time};
 use ledger::{Bent, Check, Hash, Known, Report, Row, Verifier};
 use web::App;
 
@@ -57,31 +57,43 @@ impl Found {
             && self.late.is_none()
     }
 
-    /// The rest in words for the operator, a line each: what the tree says, with the event where it names a row.
-    pub fn lines(&self) -> Vec<String> {
-        let mut lines: Vec<String> = self.report.bent.iter().map(|bent| self.line(bent)).collect();
-        lines.extend(self.strays.iter().map(|id| format!("event {id} was not written by an act of this program")));
-        lines.extend(
-            self.spoiled.iter().map(|id| format!("event {id} was changed or deleted before it got its number")),
-        );
+    /// Everything that is wrong, a sentence each; with the event where a row is meant.
+    pub fn wrong(&self) -> Vec<Msg> {
+        let mut wrong: Vec<Msg> = self.report.bent.iter().map(|bent| self.sentence(bent)).collect();
+        wrong.extend(self.strays.iter().map(|id| Msg::new("audit-bent-stray").arg("event", id)));
+        wrong.extend(self.spoiled.iter().map(|id| Msg::new("audit-bent-spoiled").arg("event", id)));
         if self.report.more > 0 {
-            lines.push(format!("and {} more", self.report.more));
+            wrong.push(Msg::new("audit-bent-more").arg("n", self.report.more));
         }
         if self.loose > 0 {
-            lines.push(format!("{} persons are noted for events that are not there", self.loose));
+            wrong.push(Msg::new("audit-bent-loose").arg("n", self.loose));
         }
         if let Some(since) = self.late {
-            lines.push(format!("rows wait for their number or signature since {since}: is `tsunagi serve` running?"));
+            wrong.push(Msg::new("audit-bent-late").arg("since", since));
         }
-        lines
+        wrong
     }
 
-    fn line(&self, bent: &Bent) -> String {
-        let event = match bent {
-            Bent::Changed { seq } | Bent::Gone { seq } => self.events.get(seq),
-            _ => None,
-        };
-        event.map_or_else(|| bent.to_string(), |event| format!("{bent} (event {event})"))
+    fn sentence(&self, bent: &Bent) -> Msg {
+        let event = |seq: &u64| self.events.get(seq).map_or_else(|| "?".to_owned(), ToString::to_string);
+        match bent {
+            Bent::Changed { seq } => Msg::new("audit-bent-changed").arg("row", seq).arg("event", event(seq)),
+            Bent::Gone { seq } => Msg::new("audit-bent-gone").arg("row", seq).arg("event", event(seq)),
+            Bent::OutOfPlace { due, found } => Msg::new("audit-bent-place").arg("row", found).arg("due", due),
+            Bent::NotSigned { from, to } => Msg::new("audit-bent-not-signed").arg("from", from).arg("to", to),
+            Bent::Short { signed, found } => Msg::new("audit-bent-short").arg("signed", signed).arg("found", found),
+            Bent::Unreadable { checkpoint } => Msg::new("audit-bent-unreadable").arg("checkpoint", checkpoint),
+            Bent::Forged { checkpoint } => Msg::new("audit-bent-forged").arg("checkpoint", checkpoint),
+            Bent::Disordered { checkpoint } => Msg::new("audit-bent-disordered").arg("checkpoint", checkpoint),
+            Bent::Forked { size } => Msg::new("audit-bent-forked").arg("size", size),
+            Bent::Miswitnessed { checkpoint, witness } => {
+                Msg::new("audit-bent-miswitnessed").arg("checkpoint", checkpoint).arg("witness", witness)
+            }
+            Bent::Unwitnessed { witness, size } => {
+                Msg::new("audit-bent-unwitnessed").arg("witness", witness).arg("size", size)
+            }
+            Bent::Edge => Msg::new("audit-bent-edge"),
+        }
     }
 }
 

@@ -112,3 +112,27 @@ audit-act-directory-site-change = Changed a site
 audit-act-directory-suggest = Suggested a correction
 audit-act-directory-suggestion-decide = Decided on a suggestion
 audit-act-help-line-check = Checked a help line
+
+# The check of the whole trail (tsunagi verify)
+audit-bent-changed = Row { $row } was changed (event { $event }).
+audit-bent-gone = Row { $row } was deleted (event { $event }).
+audit-bent-place = Row { $row } stands where row { $due } belongs.
+audit-bent-not-signed = The rows from { $from } to before { $to } are not those that were signed.
+audit-bent-short = { $signed } rows were signed and { $found } are there: the end was cut off.
+audit-bent-unreadable = Checkpoint { $checkpoint } is not one of this log.
+audit-bent-forged = Checkpoint { $checkpoint } is not signed with the key of the log.
+audit-bent-disordered = Checkpoint { $checkpoint } does not follow a smaller one.
+audit-bent-forked = There are two histories of { $size } rows.
+audit-bent-miswitnessed = The signature of { $witness } under checkpoint { $checkpoint } is not its signature.
+audit-bent-unwitnessed = { $witness } signed { $size } rows, and for too long nothing of what came after.
+audit-bent-edge = The place where the log goes on does not fit the rows.
+audit-bent-stray = Event { $event } was not written by an act of this program.
+audit-bent-spoiled = Event { $event } was changed or deleted before it got its number.
+audit-bent-loose = Persons are noted for events that are not there: { $n }.
+audit-bent-more = And { $n } more.
+audit-bent-late = Rows wait for their number or signature since { $since }. Is `tsunagi serve` running?
+audit-straight = The trail is as it was signed: { $size } rows, { $signed } of them signed, { $waiting } waiting. Key: { $key }
+audit-straight-witness = { $witness } signed { $size } rows at { $at }.
+audit-straight-no-witness = { $witness } has signed nothing yet.
+audit-bent = The trail is not as it was signed: { $n } findings.
+audit-key-believed = The key was taken from the database itself. Note it elsewhere and give it with --key, or whoever changes the database changes the key too.

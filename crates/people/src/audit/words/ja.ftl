@@ -112,3 +112,27 @@ audit-act-directory-site-change = 窓口の情報を変えた
 audit-act-directory-suggest = 資源の修正を提案した
 audit-act-directory-suggestion-decide = 修正の提案を決めた
 audit-act-help-line-check = 相談窓口の情報を確かめた
+
+# The check of the whole trail (tsunagi verify)
+audit-bent-changed = { $row }番の記録が書き換えられています（event { $event }）。
+audit-bent-gone = { $row }番の記録が消されています（event { $event }）。
+audit-bent-place = { $due }番の場所に{ $row }番の記録があります。
+audit-bent-not-signed = { $from }番から{ $to }番の手前までの記録は、署名されたものと違います。
+audit-bent-short = { $signed }件まで署名されていますが、{ $found }件しかありません。終わりが切り取られています。
+audit-bent-unreadable = チェックポイント{ $checkpoint }は、このログのものではありません。
+audit-bent-forged = チェックポイント{ $checkpoint }は、このログの鍵で署名されていません。
+audit-bent-disordered = チェックポイント{ $checkpoint }の順序が違います。
+audit-bent-forked = { $size }件の記録が二通りあります。
+audit-bent-miswitnessed = チェックポイント{ $checkpoint }にある{ $witness }の署名は、その証人のものではありません。
+audit-bent-unwitnessed = { $witness }の署名は{ $size }件までです。その後の署名が長い間ありません。
+audit-bent-edge = ログの続きの位置が、記録と合っていません。
+audit-bent-stray = event { $event }は、このプログラムの操作で書かれたものではありません。
+audit-bent-spoiled = event { $event }は、番号が付く前に書き換えられたか、消されています。
+audit-bent-loose = 元の記録がない人の行が{ $n }件あります。
+audit-bent-more = ほかに{ $n }件あります。
+audit-bent-late = { $since }から、番号または署名を待っている記録があります。`tsunagi serve` は動いていますか。
+audit-straight = 記録は署名されたときのままです。{ $size }件、うち署名済み{ $signed }件、番号待ち{ $waiting }件。鍵: { $key }
+audit-straight-witness = { $witness }は{ $size }件まで署名しています（{ $at }）。
+audit-straight-no-witness = { $witness }の署名はまだありません。
+audit-bent = 記録は署名されたときのままではありません（{ $n }件）。
+audit-key-believed = 鍵はデータベースから読みました。別の場所に控え、--key で渡してください。データベースを書き換える人は、鍵も書き換えられます。
