@@ -22,7 +22,7 @@ pub(super) struct AuditPage {
 
 impl AuditPage {
     pub fn view(&self, ui: &Ui<'_>) -> View {
-        let heads = ["at", "worker", "act", "purpose", "basis", "categories"];
+        let heads = ["at", "worker", "act", "basis", "categories"];
         let mut heads: Vec<_> = heads.iter().map(|h| Head::text(ui.t(&format!("audit-head-{h}")))).collect();
         heads.push(Head::number(ui.t("audit-head-shown")));
         let rows = self.lines.iter().map(|line| row(ui, line)).collect();
@@ -44,8 +44,12 @@ fn row(ui: &Ui<'_>, line: &Line) -> Vec<Markup> {
     vec![
         ui::time_of(ui.lang, *at),
         html! { @match &line.worker { Some(name) => (name), None => (ui.say("audit-by-product")) } },
-        act_name(ui, act),
-        html! { @if let Some(code) = purpose { (ui.say(&format!("consent-purpose-{code}"))) } },
+        html! {
+            (act_name(ui, act))
+            @if let Some(code) = purpose {
+                span class="source under" { (ui.say("audit-head-purpose")) "：" (ui.say(&format!("consent-purpose-{code}"))) }
+            }
+        },
         basis_name(ui, basis),
         html! { @for category in categories.iter() { (tag(&ui.t(&format!("consent-category-{}", category.code())))) " " } },
         html! { @if *shown > 0 { (ui.say_with("audit-persons", &[("n", Arg::from(*shown))])) } },

@@ -32,6 +32,7 @@ pub fn signed(cx: &mut Cx<'_>) -> Outcome<Option<Signed>> {
         name,
         agency: own,
         home_href: home(by.roles).to_owned(),
+        account_href: "/account".to_owned(),
         nav,
         switch_href: (seats > 1).then(|| "/switch".to_owned()),
         sign_out: Some("/sign-out".to_owned()),

@@ -50,6 +50,7 @@ pub fn framed<'a>(ui: &Ui<'_>, title: &'a str, lead: &'a str, action: Option<Act
             name: "佐藤 美咲".into(),
             agency: "みなと県精神保健福祉センター".into(),
             home_href: "#".into(),
+            account_href: "/account".into(),
             nav: vec![
                 item("今日すること", Some(4)),
                 item("つなぎ", Some(2)),

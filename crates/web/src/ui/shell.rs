@@ -23,6 +23,8 @@ pub struct Signed {
     pub agency: String,
     /// Their start page.
     pub home_href: String,
+    /// Their own account: name, seats, password, sessions.
+    pub account_href: String,
     /// The main navigation.
     pub nav: Vec<NavItem>,
     /// Where the agency acted for is chosen, if there is more than one.
@@ -208,7 +210,7 @@ impl Ui<'_> {
         html! {
             div class="who" {
                 span class="who-agency" { (who.agency) }
-                span class="who-name" { (icon(Icon::Person)) (who.name) }
+                a class="who-name" href=(who.account_href) { (icon(Icon::Person)) span { (who.name) } }
                 @if let Some(href) = &who.switch_href { a href=(href) { span { (self.say("web-switch-agency")) } } }
                 @if let Some(action) = &who.sign_out {
                     form method="post" action=(action) {

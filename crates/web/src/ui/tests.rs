@@ -46,6 +46,7 @@ fn everything(ui: &Ui<'_>) -> Markup {
         name: "佐藤".into(),
         agency: "機関".into(),
         home_href: "/today".into(),
+        account_href: "/account".into(),
         nav: vec![NavItem { href: "/today".into(), label: "今日".into(), current: true, count: Some(2) }],
         switch_href: Some("/switch".into()),
         sign_out: Some("/sign-out".into()),

@@ -451,7 +451,7 @@ referral-ask-how = どうやって聞きましたか
 referral-ask-channel = どうやって聞いた言葉ですか
 referral-ask-note = 一言
 referral-ask-note-support = 相手の機関も読みます。なくてもかまいません。
-referral-ask-label-more = 体のこと、再使用、家族のことなどを書いたとき
+referral-ask-label-more = 体のこと、また使ったこと、家族のことなどを書いたとき
 referral-ask-label = 書いたことは、何についてですか
 referral-ask-label-support = 選んだことすべてについてご本人の同意がある機関にだけ、見えるようになります。
 
@@ -575,7 +575,7 @@ referral-requests-none-by-us = 人の画面の「ほかの機関に担当のお�
 referral-requests-persons = 本人・家族の一覧
 referral-requests-answer = 返事をする
 referral-requests-why = お願いのわけ
-referral-requests-why-support = 相手の機関が読みます。体のことや再使用などは書かないでください。
+referral-requests-why-support = 相手の機関が読みます。体のことや、また使ったことなどは書かないでください。
 referral-request-title = { $agency }からのお願い：{ $name }
 referral-request-title-ours = { $agency }へのお願い：{ $name }
 referral-request-lead = ご本人に聞いてから返事をしてください。承知すると、その機関へのつなぎの準備が始まります。送るまで、相手には見えません。
