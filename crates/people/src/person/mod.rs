@@ -17,6 +17,8 @@ mod store_caseload;
 mod store_hands;
 mod view;
 
+use std::collections::HashMap;
+
 use base::{AgencyId, Date, Outcome, PersonId};
 use db::Migration;
 use policy::{Disclosed, Mask};
@@ -134,6 +136,23 @@ pub(crate) fn list_for(cx: &mut Cx<'_>, agency: AgencyId, person: PersonId) -> O
 /// What a person is called, for whoever may know that they exist.
 pub fn name(cx: &mut Cx<'_>, person: PersonId, mask: &Mask) -> Outcome<Option<Disclosed<Name>>> {
     Ok(store::name(cx.tx, person)?.and_then(|name| mask.open(name)))
+}
+
+/// What many persons are called, each for whoever may know that they exist; whom the mask does not open is left out.
+///
+/// A page of names costs a statement for every twenty-five.
+pub fn names(cx: &mut Cx<'_>, persons: &[(PersonId, Mask)]) -> Outcome<HashMap<PersonId, Disclosed<Name>>> {
+    let masks: HashMap<PersonId, Mask> = persons.iter().copied().collect();
+    let ids: Vec<PersonId> = masks.iter().filter(|(_, mask)| mask.knows_of()).map(|(id, _)| *id).collect();
+    let mut known = HashMap::with_capacity(ids.len());
+    for some in ids.chunks(store::NAMES) {
+        for (id, name) in store::names(cx.tx, some)? {
+            if let Some(name) = masks.get(&id).and_then(|mask| mask.open(name)) {
+                known.insert(id, name);
+            }
+        }
+    }
+    Ok(known)
 }
 
 /// An ending that is known ahead, of somebody the agency works with.

@@ -36,11 +36,13 @@ pub fn endpoints() -> Vec<Endpoint> {
     let send = Access::May(Act::SendReferral);
     vec![
         Endpoint::api_get("/api/v1/requests", see, "Requests that wait for the agency, and those it made", requests),
+        Endpoint::api_get("/api/v1/requests/{request}", see, "One of them", one_request),
         Endpoint::api_post("/api/v1/requests", send, "Ask the agency that works with a person to hand them over", request,
             &[("person", "{person}"), ("to", "{agency}"), ("note", "続きを一緒にできればと思います")]),
         Endpoint::api_post("/api/v1/requests/{request}/agree", send, "Agree: a referral to the asker is begun", agree, &[]),
         Endpoint::api_post("/api/v1/requests/{request}/decline", send, "Decline a request", decline, &[("note", "今はまだとのことです")]),
         Endpoint::api_get("/api/v1/capacity-questions", see, "Questions about free places, asked and received", questions),
+        Endpoint::api_get("/api/v1/capacity-questions/{question}", see, "One of them", one_question),
         Endpoint::api_post("/api/v1/capacity-questions", send, "Ask whether there is a place; nothing about a person", ask,
             &[("to", "{agency}"), ("about", "夜の部屋が一つあるか")]),
         Endpoint::api_post("/api/v1/capacity-questions/{question}/answer", Access::May(Act::AnswerReferral), "Answer it", answer,
@@ -51,6 +53,14 @@ pub fn endpoints() -> Vec<Endpoint> {
 
 fn requests(cx: &mut Cx<'_>, _: &Req) -> Outcome<Requests> {
     Ok(Requests { items: show::requests(cx)? })
+}
+
+fn one_request(cx: &mut Cx<'_>, req: &Req) -> Outcome<RequestShown> {
+    show::one_request(cx, req.id("request")?)
+}
+
+fn one_question(cx: &mut Cx<'_>, req: &Req) -> Outcome<QuestionShown> {
+    show::one_question(cx, req.id("question")?)
 }
 
 fn request(cx: &mut Cx<'_>, _: &Req, input: RequestInput) -> Outcome<Made> {

@@ -1,6 +1,6 @@
 //! Requests for a person, and questions about free places.
 
-use base::{Outcome, PersonId, Problem, QuestionId};
+use base::{Outcome, PersonId, QuestionId};
 use people::agency;
 use policy::{Act, may};
 use web::ui::Ui;
@@ -54,7 +54,7 @@ fn send_question(cx: &mut Cx<'_>, req: &Req) -> Outcome<Answer> {
 
 fn one_place(cx: &mut Cx<'_>, req: &Req) -> Outcome<View> {
     let id: QuestionId = req.id("question")?;
-    let question = show::questions(cx)?.into_iter().find(|q| q.id == id).ok_or(Problem::NotFound)?;
+    let question = show::one_question(cx, id)?;
     let typed = Typed::of(cx, req);
     let shown = typed.is_again || may_answer(cx, &question)?;
     let page = AnswerPlacePage { question, today: cx.today(), typed: Some(typed).filter(|_| shown) };
@@ -79,7 +79,7 @@ fn requests(cx: &mut Cx<'_>, _: &Req) -> Outcome<View> {
 
 fn request(cx: &mut Cx<'_>, req: &Req) -> Outcome<View> {
     let id: RequestId = req.id("request")?;
-    let request = show::requests(cx)?.into_iter().find(|r| r.id == id).ok_or(Problem::NotFound)?;
+    let request = show::one_request(cx, id)?;
     let typed = Typed::of(cx, req);
     let open = request.to_us && request.state == RequestState::Open && may(cx.viewer()?.roles, Act::SendReferral);
     let shown = typed.is_again || open;

@@ -117,7 +117,9 @@ impl Home {
 
 fn add_referrals(cx: &mut Cx<'_>, by: Viewer, names: &mut Names, home: &mut Home) -> Outcome<()> {
     let today = cx.today();
-    for row in lists::home(cx.tx, by.agency, cx.now, today)? {
+    let rows = lists::home(cx.tx, by.agency, cx.now, today)?;
+    names.learn(cx, rows.iter().map(|row| (row.referral.person, row.mask)))?;
+    for row in rows {
         let referral = &row.referral;
         let (side, other) =
             if referral.from == by.agency { (Side::Sender, referral.to) } else { (Side::Receiver, referral.from) };
@@ -151,7 +153,9 @@ fn add_referrals(cx: &mut Cx<'_>, by: Viewer, names: &mut Names, home: &mut Home
 
 fn add_requests(cx: &mut Cx<'_>, by: Viewer, names: &mut Names, home: &mut Home) -> Outcome<()> {
     let today = cx.today();
-    for row in beside::requests(cx.tx, by.agency, cx.now)? {
+    let rows = beside::requests(cx.tx, by.agency, cx.now)?;
+    names.learn(cx, rows.iter().map(|row| (row.0.person, row.1)))?;
+    for row in rows {
         let (request, mask) = &*row;
         if request.state != RequestState::Open {
             continue;

@@ -2,18 +2,18 @@
 
 use std::collections::BTreeSet;
 
-use base::{Cursor, Date, Outcome, Page, PersonId, QuestionId, ReferralId, Time};
+use base::{AgencyId, Cursor, Date, Outcome, Page, PersonId, Problem, QuestionId, ReferralId, Time};
 use people::audit::{self, Event};
 use policy::{Act, Basis, Label, Purpose};
 use serde::Serialize;
 use utoipa::ToSchema;
 use web::Cx;
 
-use super::names::{AgencyRef, Names, PersonRef};
+use super::names::{self, AgencyRef, Names, PersonRef};
 use crate::referral::codes::{Capacity, Kind, RequestState, Side, State};
 use crate::referral::model::RequestId;
 use crate::referral::rules;
-use crate::referral::store::beside;
+use crate::referral::store::beside::{self, Question, Request};
 use crate::referral::store::lists::{self, Filter};
 
 /// A referral on a list.
@@ -53,6 +53,7 @@ pub fn list(cx: &mut Cx<'_>, filter: &Filter, after: Option<&Cursor>) -> Outcome
     let today = cx.today();
     let page = lists::page(cx.tx, by.agency, cx.now, filter, after)?;
     let mut names = Names::of_agencies(cx)?;
+    names.learn(cx, page.items.iter().map(|row| (row.referral.person, row.mask)))?;
     let mut items = Vec::with_capacity(page.items.len());
     for row in &page.items {
         let referral = &row.referral;
@@ -120,26 +121,49 @@ pub struct RequestShown {
 pub fn requests(cx: &mut Cx<'_>) -> Outcome<Vec<RequestShown>> {
     let by = cx.allow(Act::SeeCaseload)?;
     let mut names = Names::of_agencies(cx)?;
-    let mut items = Vec::new();
-    for row in beside::requests(cx.tx, by.agency, cx.now)? {
+    let rows = beside::requests(cx.tx, by.agency, cx.now)?;
+    names.learn(cx, rows.iter().map(|row| (row.0.person, row.1)))?;
+    let mut items = Vec::with_capacity(rows.len());
+    for row in rows {
         let (request, mask) = &*row;
-        let to_us = request.holder == by.agency;
-        items.push(RequestShown {
-            id: request.id,
-            person: names.person(cx, request.person, mask)?,
-            other: names.agency(cx, if to_us { request.asker } else { request.holder })?,
-            to_us,
-            note: request.note.clone(),
-            state: request.state,
-            asked_at: request.asked_at,
-            due_on: request.due_on,
-            answer: request.answer.clone(),
-            // The referral is the holder's draft until it is sent.
-            referral: request.referral.filter(|_| to_us),
-        });
+        let person = names.person(cx, request.person, mask)?;
+        let other = names.agency(cx, other_side(request, by.agency))?;
+        items.push(request_shown(request, by.agency, person, other));
     }
     shown(cx, "referral.requests", items.iter().map(|row| row.person.id))?;
     Ok(items)
+}
+
+/// One of these requests; [`Problem::NotFound`] for what would not stand on the list.
+pub fn one_request(cx: &mut Cx<'_>, id: RequestId) -> Outcome<RequestShown> {
+    let by = cx.allow(Act::SeeCaseload)?;
+    let row = beside::one_request(cx.tx, by.agency, cx.now, id)?.ok_or(Problem::NotFound)?;
+    let (request, mask) = &*row;
+    let person = names::person(cx, request.person, mask)?;
+    let other = names::agency(cx, other_side(request, by.agency))?;
+    shown(cx, "referral.requests", [person.id].into_iter())?;
+    Ok(request_shown(request, by.agency, person, other))
+}
+
+fn other_side(request: &Request, own: AgencyId) -> AgencyId {
+    if request.holder == own { request.asker } else { request.holder }
+}
+
+fn request_shown(request: &Request, own: AgencyId, person: PersonRef, other: AgencyRef) -> RequestShown {
+    let to_us = request.holder == own;
+    RequestShown {
+        id: request.id,
+        person,
+        other,
+        to_us,
+        note: request.note.clone(),
+        state: request.state,
+        asked_at: request.asked_at,
+        due_on: request.due_on,
+        answer: request.answer.clone(),
+        // The referral is the holder's draft until it is sent.
+        referral: request.referral.filter(|_| to_us),
+    }
 }
 
 /// A question about free places.
@@ -175,20 +199,35 @@ pub fn questions(cx: &mut Cx<'_>) -> Outcome<Vec<QuestionShown>> {
     let mut names = Names::of_agencies(cx)?;
     let mut items = Vec::new();
     for question in beside::questions(cx.tx, by.agency)? {
-        let to_us = question.to == by.agency;
-        items.push(QuestionShown {
-            id: question.id,
-            other: names.agency(cx, if to_us { question.from } else { question.to })?,
-            to_us,
-            about: question.about,
-            asked_at: question.asked_at,
-            due_on: question.due_on,
-            answer: question.answer,
-            note: question.note,
-            answered_at: question.answered_at,
-        });
+        let other = if question.to == by.agency { question.from } else { question.to };
+        let other = names.agency(cx, other)?;
+        items.push(question_shown(question, by.agency, other));
     }
     Ok(items)
+}
+
+/// One of these questions; [`Problem::NotFound`] for one between two other agencies.
+pub fn one_question(cx: &mut Cx<'_>, id: QuestionId) -> Outcome<QuestionShown> {
+    let by = cx.allow(Act::SeeCaseload)?;
+    let found = beside::question(cx.tx, id)?.filter(|q| q.from == by.agency || q.to == by.agency);
+    let question = found.ok_or(Problem::NotFound)?;
+    let other = if question.to == by.agency { question.from } else { question.to };
+    let other = names::agency(cx, other)?;
+    Ok(question_shown(question, by.agency, other))
+}
+
+fn question_shown(question: Question, own: AgencyId, other: AgencyRef) -> QuestionShown {
+    QuestionShown {
+        id: question.id,
+        other,
+        to_us: question.to == own,
+        about: question.about,
+        asked_at: question.asked_at,
+        due_on: question.due_on,
+        answer: question.answer,
+        note: question.note,
+        answered_at: question.answered_at,
+    }
 }
 
 /// What waits too long between two agencies.

@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 
 use base::{AgencyId, Outcome, PersonId, Problem, WorkerId};
+use people::person::Name;
 use people::{agency, person};
-use policy::Mask;
+use policy::{Disclosed, Mask};
 use serde::Serialize;
 use utoipa::ToSchema;
 use web::Cx;
@@ -58,7 +59,7 @@ pub fn worker(
 #[derive(Default)]
 pub struct Names {
     agencies: HashMap<AgencyId, String>,
-    persons: HashMap<PersonId, String>,
+    persons: HashMap<PersonId, Disclosed<Name>>,
 }
 
 impl Names {
@@ -78,13 +79,18 @@ impl Names {
         Ok(found)
     }
 
-    /// A person with their name.
+    /// Learns the names of everybody on a list at once, each as its own mask opens it.
+    pub fn learn(&mut self, cx: &mut Cx<'_>, persons: impl IntoIterator<Item = (PersonId, Mask)>) -> Outcome<()> {
+        let new: Vec<_> = persons.into_iter().filter(|(id, _)| !self.persons.contains_key(id)).collect();
+        self.persons.extend(person::names(cx, &new)?);
+        Ok(())
+    }
+
+    /// A person with their name; one that was not learned before is looked up.
     pub fn person(&mut self, cx: &mut Cx<'_>, id: PersonId, mask: &Mask) -> Outcome<PersonRef> {
-        if let Some(name) = self.persons.get(&id).filter(|_| mask.knows_of()) {
-            return Ok(PersonRef { id, name: name.clone() });
+        match self.persons.get(&id).filter(|_| mask.knows_of()) {
+            Some(name) => Ok(PersonRef { id, name: name.name.clone() }),
+            None => person(cx, id, mask),
         }
-        let found = person(cx, id, mask)?;
-        self.persons.insert(id, found.name.clone());
-        Ok(found)
     }
 }

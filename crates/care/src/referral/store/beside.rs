@@ -112,9 +112,9 @@ pub fn answer_request(
     Ok(touched == 1)
 }
 
-/// Requests that an agency was asked and has not answered, and those it has asked, of persons it may know of.
-pub fn requests(tx: &mut Tx, agency: AgencyId, now: Time) -> Outcome<Vec<Disclosed<(Request, Mask)>>> {
-    let rows = tx.all(
+/// Requests that an agency may know of, with what decides about the person; `$1` agency, `$2` purpose, `$3` now.
+macro_rules! visible_requests {
+    ($which:literal, $rest:literal) => {
         concat!(
             "SELECT * FROM (SELECT ",
             request_columns!(),
@@ -122,18 +122,40 @@ pub fn requests(tx: &mut Tx, agency: AgencyId, now: Time) -> Outcome<Vec<Disclos
             own_client_sql!("$1", "q.person_id", "$3"),
             " AS own, ",
             allowed_sql!("$1", "q.person_id", "$2", "$3"),
-            " AS m FROM pull_request q WHERE (q.holder = $1 AND q.state = 'open') OR q.asker = $1) AS c \
-             WHERE own OR (m & 1) <> 0 ORDER BY asked_at DESC, id LIMIT 100"
-        ),
+            " AS m FROM pull_request q WHERE ((q.holder = $1 AND q.state = 'open') OR q.asker = $1)",
+            $which,
+            ") AS c WHERE own OR (m & 1) <> 0 ",
+            $rest
+        )
+    };
+}
+
+fn read_visible(row: &Row<'_>) -> Outcome<Option<Disclosed<(Request, Mask)>>> {
+    let own: bool = row.get(11)?;
+    let allowed: i64 = row.get(12)?;
+    let mask = Mask::for_row(u16::try_from(allowed).unwrap_or_default(), 0, own);
+    Ok(mask.open(Sealed::listing((read_request(row)?, mask))))
+}
+
+/// Requests that an agency was asked and has not answered, and those it has asked, of persons it may know of.
+pub fn requests(tx: &mut Tx, agency: AgencyId, now: Time) -> Outcome<Vec<Disclosed<(Request, Mask)>>> {
+    let rows = tx.all(
+        visible_requests!("", "ORDER BY asked_at DESC, id LIMIT 100"),
         &v![agency, i64::from(Purpose::Handover.bit()), now],
-        |row| {
-            let own: bool = row.get(11)?;
-            let allowed: i64 = row.get(12)?;
-            let mask = Mask::for_row(u16::try_from(allowed).unwrap_or_default(), 0, own);
-            Ok(mask.open(Sealed::listing((read_request(row)?, mask))))
-        },
+        read_visible,
     )?;
     Ok(rows.into_iter().flatten().collect())
+}
+
+/// One of these.
+pub fn one_request(
+    tx: &mut Tx,
+    agency: AgencyId,
+    now: Time,
+    id: RequestId,
+) -> Outcome<Option<Disclosed<(Request, Mask)>>> {
+    let values = v![agency, i64::from(Purpose::Handover.bit()), now, id];
+    Ok(tx.one(visible_requests!(" AND q.id = $4", ""), &values, read_visible)?.flatten())
 }
 
 /// A question about free places. It is about nobody.

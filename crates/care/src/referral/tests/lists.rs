@@ -96,3 +96,50 @@ both_engines!(the_list_of_referrals_can_be_narrowed_and_paged, &migrations(), |d
     assert_eq!(count("darc", ""), 0, "drafts are the sender's");
     at(&world, "hogo").get("/api/v1/referrals?state=maybe").assert_status(422);
 });
+
+both_engines!(a_page_of_names_is_read_together_and_each_by_its_own_basis, &migrations(), |db: Db| {
+    let world = world(db);
+    let names: Vec<String> = (0..30).map(|n| format!("ひと{n:02}")).collect();
+    let mut grants = Vec::new();
+    for name in &names {
+        let person = world.person("hogo", name);
+        grants.push((person, world.consent("hogo", person, "center", &[], false)));
+        refer(&world, person, "center");
+    }
+    let listed = |login: &str| {
+        let rows = at(&world, login).get("/api/v1/referrals").assert_status(200).json();
+        let name = |row: &Value| row["person"]["name"].as_str().unwrap_or_default().to_owned();
+        let mut listed: Vec<String> = rows["items"].as_array().expect("rows").iter().map(name).collect();
+        listed.sort();
+        listed
+    };
+    assert_eq!(listed("center"), names, "more than one statement reads, none missing, none twice");
+    let (person, grant) = grants[7];
+    let revoke = format!("/api/v1/persons/{person}/consents/{grant}/revoke");
+    at(&world, "hogo").post_json(&revoke, &json!({})).assert_status(200);
+    assert!(!listed("center").contains(&names[7]) && listed("hogo") == names);
+    assert_eq!(home(&world, "center", "to_answer").len(), 29);
+});
+
+both_engines!(one_request_and_one_question_are_there_for_their_two_sides, &migrations(), |db: Db| {
+    let world = world(db);
+    let question = json!({ "to": world.agency("darc"), "about": "夜の部屋" });
+    let made = at(&world, "hogo").post_json("/api/v1/capacity-questions", &question).assert_status(200).json();
+    let question = format!("/api/v1/capacity-questions/{}", made["id"].as_str().expect("an id"));
+    assert_eq!(at(&world, "hogo").get(&question).assert_status(200).json()["to_us"], false);
+    assert_eq!(at(&world, "darc").get(&question).assert_status(200).json()["to_us"], true);
+    let stranger = at(&world, "center").get(&question).assert_status(404).body.clone();
+    assert_eq!(at(&world, "center").get("/api/v1/capacity-questions/0000000000009").body, stranger);
+
+    let person = taichi(&world);
+    let grant = world.consent("hogo", person, "darc", &[], false);
+    let ask = json!({ "person": person, "to": world.agency("hogo"), "note": "続きを一緒に" });
+    let made = at(&world, "darc").post_json("/api/v1/requests", &ask).assert_status(200).json();
+    let request = format!("/api/v1/requests/{}", made["id"].as_str().expect("an id"));
+    assert_eq!(at(&world, "hogo").get(&request).assert_status(200).json()["to_us"], true);
+    assert_eq!(at(&world, "darc").get(&request).assert_status(200).json()["person"]["name"], "たいち");
+    at(&world, "clinic").get(&request).assert_status(404);
+    let revoke = format!("/api/v1/persons/{person}/consents/{grant}/revoke");
+    at(&world, "hogo").post_json(&revoke, &json!({})).assert_status(200);
+    at(&world, "darc").get(&request).assert_status(404);
+});

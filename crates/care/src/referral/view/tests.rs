@@ -1,6 +1,6 @@
 //! Every page, in all registers: nothing unsaid, nothing typed that becomes markup, one main act.
 
-use base::{Lang, Page, QuestionId, ReferralId, Words, WorkerId};
+use base::{Lang, Page, QuestionId, ReferralId, WorkerId};
 use web::View;
 use web::ui::Ui;
 
