@@ -201,3 +201,35 @@ both_engines!(the_persons_of_a_worker_who_goes_are_handed_on, &crate::migrations
     let back = json!({ "worker": going });
     program.post_json(&format!("/api/v1/persons/of/{second}"), &back).assert_status(422);
 });
+
+both_engines!(the_privacy_officer_ends_a_consent_by_its_number_and_sees_nobody, &crate::migrations(), |db: Db| {
+    let world = world(db);
+    let person = world.person("center", "みお");
+    let grant = world.consent("center", person, "darc", &["health"], false).to_string();
+    let page = format!("/persons/{person}");
+    let paper = world.as_worker("center").get(&format!("{page}/consents/{grant}/paper"));
+    assert!(paper.assert_status(200).body.contains(&grant), "the number stands on the sheet");
+    let officer = world.as_worker("privacy");
+    for closed in [format!("{page}/consents/{grant}/revoke"), format!("{page}/refusals/new"), page.clone()] {
+        officer.get(&closed).assert_status(403);
+    }
+
+    let form = "/consents/by-number";
+    let never = send(&officer, form, form, &[("number", "0000000000009")]).assert_status(422).body.clone();
+    assert!(never.contains("この番号の同意はないか"), "{never}");
+    let elsewhere = world.person("hogo", "りく");
+    let theirs = world.consent("hogo", elsewhere, "clinic", &[], false).to_string();
+    send(&officer, form, form, &[("number", &theirs)]).assert_status(422);
+    world.as_worker("clinic").get(&format!("/persons/{elsewhere}")).assert_status(200);
+
+    let darc = world.as_worker("darc");
+    darc.get(&page).assert_status(200);
+    let done = follow(&officer, &send(&officer, form, form, &[("number", &grant.to_uppercase())]));
+    assert!(!done.body.contains("みお") && !done.body.contains("みなとリカバリーハウス"), "{}", done.body);
+    darc.get(&page).assert_status(404);
+    send(&officer, form, form, &[("number", &grant)]).assert_status(422);
+    let by_program = officer.clone().as_program().post_json("/api/v1/consents/revoke", &json!({ "number": theirs }));
+    by_program.assert_status(422);
+    assert!(trail(&world).contains("consent.revoke"));
+    world.as_worker("center").get(form).assert_status(403);
+});

@@ -84,6 +84,8 @@ acts! {
     TakeConsent = "take-consent",
     /// Take down that the person revokes a grant.
     RevokeConsent = "revoke-consent",
+    /// End a consent whose number the person shows, without seeing whose it is.
+    RevokeByNumber = "revoke-by-number",
     /// Take down that the person refuses something.
     RecordRefusal = "record-refusal",
     /// Put a protective wall between two persons.
@@ -147,9 +149,9 @@ pub const fn who_may(act: Act) -> Roles {
         | Act::AskAdvice
         | Act::AnswerAdvice => Roles::of(&[Worker, IntakeDesk]),
         Act::EndInvolvement => Roles::of(&[Worker]),
-        // Whoever the person tells must be able to act on it at once: it only ever shows less.
-        Act::RevokeConsent | Act::RecordRefusal | Act::Separate => Roles::of(&[Worker, IntakeDesk, PrivacyOfficer]),
-        Act::EndSeparation | Act::RecordDuty | Act::ReadAudit | Act::ReviewBreakGlass => Roles::of(&[PrivacyOfficer]),
+        // What takes knowing the person is for those who may: a privacy officer ends a consent by its number instead.
+        Act::RevokeConsent | Act::RecordRefusal | Act::Separate => Roles::of(&[Worker, IntakeDesk]),
+        Act::RevokeByNumber | Act::EndSeparation | Act::RecordDuty | Act::ReadAudit | Act::ReviewBreakGlass => Roles::of(&[PrivacyOfficer]),
         Act::EditDirectory => Roles::of(&[IntakeDesk, Coordinator, Administrator]),
         Act::SuggestChange => Roles::ALL,
         Act::ReviewSuggestions | Act::SeeNetworkOverdue => Roles::of(&[Coordinator]),

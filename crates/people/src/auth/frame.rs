@@ -18,6 +18,7 @@ const NAV: &[(&str, &str, Option<Act>)] = &[
     ("/notices", "auth-nav-notices", Some(Act::SeeCaseload)),
     ("/agencies", "auth-nav-agencies", None),
     ("/audit", "auth-nav-audit", Some(Act::ReadAudit)),
+    ("/consents/by-number", "auth-nav-by-number", Some(Act::RevokeByNumber)),
     ("/network", "auth-nav-network", Some(Act::SeeNetworkOverdue)),
 ];
 

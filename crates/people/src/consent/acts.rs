@@ -56,6 +56,20 @@ pub fn revoke(cx: &mut Cx<'_>, person: PersonId, id: GrantId) -> Outcome<()> {
     audit::record(cx, event)
 }
 
+/// Ends a grant by the number on the person's sheet, for a role that sees no person: nothing of the grant is shown.
+///
+/// One answer for a number that never was, one of other agencies and one that is over.
+pub fn revoke_by_number(cx: &mut Cx<'_>, number: &str) -> Outcome<()> {
+    let by = cx.allow(Act::RevokeByNumber)?;
+    let unknown = || Problem::field("number", "consent-number-unknown");
+    let id: GrantId = number.trim().parse().map_err(|_| unknown())?;
+    let grant = store::by_number(cx.tx, id)?.filter(|grant| may_know(grant, by.agency)).ok_or_else(unknown)?;
+    if !store::revoke(cx.tx, grant.person, id, cx.now)? {
+        return Err(unknown());
+    }
+    audit::record(cx, Event::of("consent.revoke").about(grant.person).on(id.raw()).label(grant.categories))
+}
+
 /// Keeps what a person forbids; wins over every grant to that agency, also over later ones.
 pub fn refuse(cx: &mut Cx<'_>, person: PersonId, input: &RefusalInput) -> Outcome<RefusalId> {
     let by = cx.allow(Act::RecordRefusal)?;

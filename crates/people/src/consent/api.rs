@@ -2,7 +2,7 @@
 
 use base::{Outcome, PersonId, Time};
 use policy::Act;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use web::{Access, Cx, Endpoint, Req};
 
@@ -35,6 +35,14 @@ struct RefusalOut {
     hides: Vec<&'static str>,
 }
 
+/// Which consent to end.
+#[derive(Debug, Default, Deserialize, ToSchema)]
+#[serde(default)]
+struct NumberIn {
+    /// The number on the person's sheet.
+    number: String,
+}
+
 /// What a person allows and forbids, as far as the asking agency may know.
 #[derive(Serialize, ToSchema)]
 struct Consents {
@@ -65,6 +73,13 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
             &[],
         ),
         Endpoint::api_post(
+            "/api/v1/consents/revoke",
+            Access::May(Act::RevokeByNumber),
+            "End a consent by its number, without seeing whose it is",
+            revoke_by_number,
+            &[("number", "0000000000009")],
+        ),
+        Endpoint::api_post(
             "/api/v1/persons/{person}/refusals",
             Access::May(Act::RecordRefusal),
             "Keep what the person forbids",
@@ -79,6 +94,10 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
             &[],
         ),
     ]
+}
+
+fn revoke_by_number(cx: &mut Cx<'_>, _: &Req, input: NumberIn) -> Outcome<Done> {
+    super::revoke_by_number(cx, &input.number).map(|()| DONE)
 }
 
 fn list(cx: &mut Cx<'_>, req: &Req) -> Outcome<Consents> {

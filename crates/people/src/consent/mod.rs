@@ -17,11 +17,14 @@ use db::Migration;
 use policy::{Basis, Categories, Facts, Label, Mask, Purpose};
 use web::{Cx, Room};
 
-pub use acts::{duty_changed, grant, grants_shown, lift_refusal, refusals_shown, refuse, revoke};
+pub use acts::{duty_changed, grant, grants_shown, lift_refusal, refusals_shown, refuse, revoke, revoke_by_number};
 pub use model::{ConsentInput, GrantRow, How, LONGEST_DAYS, NewGrant, RefusalInput, RefusalRow, TEXT_VERSION};
 
 /// The tables.
-pub const MIGRATIONS: &[Migration] = &[Migration { id: "consent-1", sql: include_str!("migration.sql") }];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { id: "consent-1", sql: include_str!("migration.sql") },
+    Migration { id: "consent-2", sql: include_str!("migration-2.sql") },
+];
 
 /// What this room offers.
 pub fn room() -> Room {

@@ -7,7 +7,8 @@ use web::{Access, Answer, Cx, Endpoint, Req, View, see};
 
 use super::model::{ConsentInput, GrantRow, How, RefusalInput};
 use super::view::{
-    AskPage, ChoosePage, GrantPage, LiftPage, ListPage, Listed, PaperPage, RefusePage, RefusedRow, RevokePage, Whom,
+    AskPage, ChoosePage, GrantPage, LiftPage, ListPage, Listed, NumberPage, PaperPage, RefusePage, RefusedRow,
+    RevokePage, Whom,
 };
 use crate::audit::{self, Event};
 use crate::form::{Typed, local_path, register};
@@ -19,6 +20,7 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
     let take = Access::May(Act::TakeConsent);
     let revoke_act = Access::May(Act::RevokeConsent);
     let refusal = Access::May(Act::RecordRefusal);
+    let by_number = Access::May(Act::RevokeByNumber);
     vec![
         Endpoint::page("/persons/{person}/consents", open, list),
         Endpoint::page("/persons/{person}/consents/new", take, ask),
@@ -40,6 +42,14 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
         Endpoint::page("/persons/{person}/consents/{grant}/paper", open, paper),
         Endpoint::page("/persons/{person}/consents/{grant}/revoke", revoke_act, show_revoke),
         Endpoint::submit("/persons/{person}/consents/{grant}/revoke", revoke_act, revoke, show_revoke, &[]),
+        Endpoint::page("/consents/by-number", by_number, show_by_number),
+        Endpoint::submit(
+            "/consents/by-number",
+            by_number,
+            revoke_by_number,
+            show_by_number,
+            &[("number", "0000000000009")],
+        ),
         Endpoint::page("/persons/{person}/refusals", open, list),
         Endpoint::page("/persons/{person}/refusals/new", refusal, show_refuse),
         Endpoint::submit(
@@ -224,4 +234,14 @@ fn lift(cx: &mut Cx<'_>, req: &Req) -> Outcome<Answer> {
     let person: PersonId = req.id("person")?;
     super::lift_refusal(cx, person, req.id("refusal")?)?;
     Ok(see(format!("/persons/{person}/consents"), "consent-lifted"))
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "every page may fail as far as the kit knows")]
+fn show_by_number(cx: &mut Cx<'_>, req: &Req) -> Outcome<View> {
+    Ok(NumberPage { typed: Typed::of(cx, req) }.view(&Ui::new(cx.words, cx.lang)))
+}
+
+fn revoke_by_number(cx: &mut Cx<'_>, req: &Req) -> Outcome<Answer> {
+    super::revoke_by_number(cx, req.form.get("number"))?;
+    Ok(see("/consents/by-number", "consent-number-done"))
 }

@@ -68,6 +68,11 @@ pub fn get(tx: &mut Tx, person: PersonId, id: GrantId) -> Outcome<Option<GrantRo
     tx.one(select_grant!("WHERE person_id = $1 AND id = $2"), &v![person, id], read_grant)
 }
 
+/// The grant with this number.
+pub fn by_number(tx: &mut Tx, id: GrantId) -> Outcome<Option<GrantRow>> {
+    tx.one(select_grant!("WHERE id = $1"), &v![id], read_grant)
+}
+
 pub fn insert(tx: &mut Tx, grant: &GrantRow, eff: Categories) -> Outcome<()> {
     tx.run(
         "INSERT INTO consent_grant (agency_id, person_id, id, purposes, cats, relapse_named, eff, from_at, until_at, \

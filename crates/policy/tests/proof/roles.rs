@@ -39,7 +39,17 @@ fn without_a_role_nothing_may_be_tried_and_roles_add_up() {
 fn only_those_who_support_persons_may_open_them() {
     use Role::{Administrator, Coordinator, PrivacyOfficer};
     let others = Roles::of(&[Coordinator, PrivacyOfficer, Administrator]);
-    for act in [Act::OpenPerson, Act::SeeCaseload, Act::WriteEntry, Act::BreakGlass, Act::SendReferral] {
+    let of_persons = [
+        Act::OpenPerson,
+        Act::SeeCaseload,
+        Act::WriteEntry,
+        Act::BreakGlass,
+        Act::SendReferral,
+        Act::TakeConsent,
+        Act::RevokeConsent,
+        Act::RecordRefusal,
+    ];
+    for act in of_persons {
         assert!(!may(others, act), "{act:?}");
     }
 }

@@ -6,6 +6,7 @@ auth-nav-directory = Find help
 auth-nav-notices = Notices
 auth-nav-agencies = Agencies
 auth-nav-audit = Review of records
+auth-nav-by-number = Take back a consent
 auth-nav-network = Overdue referrals
 
 # Signing in and out

@@ -69,3 +69,19 @@ impl LiftPage {
         turned(ui, self.person, &self.name, here, said(ui, "consent-lift-title", &named), ui.form(&form))
     }
 }
+
+/// Taking a consent back by the number on the person's sheet; nothing about anybody stands here.
+pub(in crate::consent) struct NumberPage {
+    pub typed: Typed,
+}
+
+impl NumberPage {
+    pub fn view(&self, ui: &Ui<'_>) -> View {
+        let number = self.typed.field("number", ui.t("consent-number")).support(ui.t("consent-number-support"));
+        let field = ui.text_field(&number.required().max(20).autocomplete("off"));
+        let form = self.typed.form("/consents/by-number", ui.t("consent-number-do"), field).grave();
+        View::new(ui.t("consent-number-title"), ui.form(&form))
+            .lead(ui.t("consent-number-lead"))
+            .within("/consents/by-number")
+    }
+}

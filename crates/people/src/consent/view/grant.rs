@@ -96,6 +96,7 @@ impl PaperPage {
             h2 { (ui.say("consent-paper-end")) }
             p { (ui.say("consent-paper-end-text")) }
             p { strong { (self.taken_by.name) } @if let Some(phone) = &self.taken_by.phone { "　" (phone) } }
+            p { (ui.say("consent-paper-number")) "：" strong { (self.row.id) } }
             (facts(&[(ui.t("consent-paper-date"), line()), (ui.t("consent-paper-sign"), line())]))
         };
         View::new(ui.t("consent-paper-heading"), body).bare()

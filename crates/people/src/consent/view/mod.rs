@@ -17,6 +17,7 @@ use web::{Turned, View};
 
 pub(super) use ask::{AskPage, ChoosePage};
 pub(super) use end::{LiftPage, RevokePage};
+pub(super) use end::NumberPage;
 pub(super) use grant::{GrantPage, PaperPage};
 pub(super) use list::{ListPage, Listed, RefusedRow};
 pub(super) use refuse::RefusePage;

@@ -131,6 +131,7 @@ fn every_page_has_its_words_and_escapes_what_was_typed() {
                     .view(ui, ui.lang),
             );
         }
+        pages.push(NumberPage { typed: typed() }.view(ui));
         pages
     });
     for (_, html) in pages {

@@ -140,3 +140,4 @@ consent-purpose-needed = 1つ えらんでください。
 consent-relapse-not-named = また 使《つか》ったことは、ここで 決《き》めてください。
 consent-too-long = { $days }日《にち》より 前《まえ》の 日《ひ》に してください。
 consent-witness-needed = いっしょに 聞《き》いた 人《ひと》の 名前《なまえ》を 書《か》いてください。
+consent-paper-number = この 同意《どうい》の 番号《ばんごう》
