@@ -174,7 +174,7 @@ impl Browser {
         let path = format!("/session/{}/element/{element}/click", self.session);
         match self.driver.wire.post(&path, &json!({})) {
             Ok(_) => {}
-            Err(problem) if problem.to_string().contains("stale element") => {
+            Err(problem) if problem.contains("stale element") => {
                 let element = self.find(call, arguments.clone());
                 self.on(&element, "click", json!({}));
             }

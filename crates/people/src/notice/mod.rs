@@ -71,10 +71,10 @@ pub fn list(cx: &mut Cx<'_>) -> Outcome<Vec<Notice>> {
     store::latest(cx.tx, by.agency, cx.now, 50)
 }
 
-/// How many notices nobody at the agency has read yet; beyond 99 it is not counted on.
+/// How many notices nobody at the agency has read yet; beyond 100 it is not counted on.
 pub fn unread(cx: &mut Cx<'_>) -> Outcome<u32> {
     let by = cx.allow(Act::SeeCaseload)?;
-    let count = store::unread(cx.tx, by.agency, cx.now, 99)?;
+    let count = store::unread(cx.tx, by.agency, cx.now, 100)?;
     Ok(u32::try_from(count).unwrap_or_default())
 }
 

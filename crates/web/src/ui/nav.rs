@@ -6,6 +6,9 @@ use super::icon::{Icon, icon};
 use super::ruby::ruby;
 use super::say::Ui;
 
+/// The largest number that stands beside an entry of the navigation; what is more is "99+".
+const MOST: u32 = 99;
+
 /// One link of the path from the start page.
 #[derive(Clone, Debug)]
 pub struct Crumb {
@@ -75,7 +78,7 @@ impl Ui<'_> {
                     li { a href=(item.href) aria-current=[item.current.then_some("page")] {
                         span { (ruby(&item.label)) }
                         @if let Some(count) = item.count.filter(|n| *n > 0) {
-                            span class="nav-count" { (count) span class="only-read" { (self.say("web-nav-count")) } }
+                            span class="nav-count" { @if count > MOST { (MOST) "+" } @else { (count) } span class="only-read" { (self.say("web-nav-count")) } }
                         }
                     } }
                 }

@@ -140,6 +140,18 @@ fn an_error_that_is_not_there_is_not_announced() {
 }
 
 #[test]
+fn a_number_beside_the_navigation_stays_short() {
+    let words = words();
+    let ui = Ui::new(&words, Lang::Ja);
+    let shown = |count| {
+        let item = NavItem { href: "/n".into(), label: "知".into(), current: false, count };
+        ui.nav_list(&[item]).into_string()
+    };
+    assert!(shown(Some(99)).contains(">99<") && shown(Some(100)).contains(">99+<"), "{}", shown(Some(100)));
+    assert!(!shown(Some(0)).contains("nav-count") && !shown(None).contains("nav-count"));
+}
+
+#[test]
 fn the_summary_leads_to_each_field() {
     let words = words();
     let ui = Ui::new(&words, Lang::Ja);
