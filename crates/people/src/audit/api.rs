@@ -28,13 +28,15 @@ struct Events {
 }
 
 pub(super) fn endpoints() -> Vec<Endpoint> {
-    vec![Endpoint::api_get(
-        "/api/v1/audit",
-        Access::May(Act::ReadAudit),
-        "What the agency's workers did and saw, newest first, 100 a page",
-        list,
-    )
-    .query(&[("before", "only what is older than this moment (RFC 3339)")])]
+    vec![
+        Endpoint::api_get(
+            "/api/v1/audit",
+            Access::May(Act::ReadAudit),
+            "What the agency's workers did and saw, newest first, 100 a page",
+            list,
+        )
+        .query(&[("before", "only what is older than this moment (RFC 3339)")]),
+    ]
 }
 
 fn list(cx: &mut Cx<'_>, req: &Req) -> Outcome<Events> {

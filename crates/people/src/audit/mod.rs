@@ -4,11 +4,15 @@
 //! not happen and nothing is sent.
 
 pub mod api;
+mod export;
 mod leaf;
 pub mod ledger;
 mod model;
 mod pages;
+mod review;
 mod store;
+#[cfg(test)]
+mod tests;
 mod view;
 
 use base::{Outcome, PersonId};
@@ -26,7 +30,9 @@ pub const MIGRATIONS: &[Migration] = &[
 /// What this room offers.
 pub fn room() -> Room {
     let mut endpoints = api::endpoints();
+    endpoints.extend(export::endpoints());
     endpoints.extend(pages::endpoints());
+    endpoints.extend(review::endpoints());
     Room {
         name: "audit",
         endpoints,

@@ -5,7 +5,7 @@ use db::{Row, Tx, v};
 use policy::Categories;
 use web::{Cx, Who};
 
-use super::leaf::Kept;
+use super::leaf::{Kept, kept_columns};
 use super::model::{Event, Looked};
 
 pub fn insert(cx: &mut Cx<'_>, event: &Event) -> Outcome<()> {
@@ -121,5 +121,33 @@ pub fn of_agency(tx: &mut Tx, agency: AgencyId, before: Time, limit: i64) -> Out
         select_event!("WHERE e.agency_id = $1 AND e.at < $2 ORDER BY e.at DESC, e.id LIMIT $3"),
         &v![agency, before, limit],
         read,
+    )
+}
+
+/// A place in an agency's trail: moment and id of the event before it.
+pub type Place = (Time, EventId);
+
+/// Whole events behind a place, oldest first.
+pub fn kept(tx: &mut Tx, agency: AgencyId, after: Place, limit: i64) -> Outcome<Vec<Kept>> {
+    let found = tx.all(
+        concat!(
+            "SELECT ",
+            kept_columns!(),
+            " FROM audit_event e WHERE e.agency_id = $1 AND (e.at, e.id) > ($2, $3) ORDER BY e.at, e.id LIMIT $4"
+        ),
+        &v![agency, after.0, after.1, limit],
+        |row| Kept::read(row, 0),
+    )?;
+    Ok(found.into_iter().flatten().collect())
+}
+
+/// Whom the events behind `after` and up to `until` were about.
+pub fn persons_of(tx: &mut Tx, agency: AgencyId, after: Place, until: Place) -> Outcome<Vec<(EventId, PersonId)>> {
+    tx.all(
+        "SELECT e.id, p.person_id FROM audit_event e JOIN audit_person p ON p.event_id = e.id \
+         WHERE e.agency_id = $1 AND (e.at, e.id) > ($2, $3) AND (e.at, e.id) <= ($4, $5) \
+         ORDER BY e.at, e.id, p.person_id",
+        &v![agency, after.0, after.1, until.0, until.1],
+        |row| Ok((row.get(0)?, row.get(1)?)),
     )
 }

@@ -29,6 +29,7 @@ impl AuditPage {
         let table = Table::new(ui.t("audit-title"), heads, rows).quiet_caption();
         let next = self.next.map(|at| format!("/audit?before={at}"));
         let body = html! {
+            @if self.first { p { a href="/audit/review" { span { (ui.say("audit-review-title")) } } } }
             @if self.lines.is_empty() {
                 (ui.empty(&ui.t("audit-none"), &ui.t("audit-none-text"), None))
             } @else { (ui.table(&table)) }
@@ -57,12 +58,12 @@ fn row(ui: &Ui<'_>, line: &Line) -> Vec<Markup> {
 }
 
 /// What was done, in words; an act of a room without a word for it keeps its code, so that nothing is hidden.
-fn act_name(ui: &Ui<'_>, act: &str) -> Markup {
+pub(super) fn act_name(ui: &Ui<'_>, act: &str) -> Markup {
     let key = format!("audit-act-{}", act.replace(['.', '_'], "-"));
     html! { @if ui.words.has(Lang::Ja, &key) { (ui.say(&key)) } @else { code { (act) } } }
 }
 
-fn basis_name(ui: &Ui<'_>, basis: &str) -> Markup {
+pub(super) fn basis_name(ui: &Ui<'_>, basis: &str) -> Markup {
     let (kind, rest) = basis.split_once(':').unwrap_or((basis, ""));
     let key = match kind {
         "own" => "audit-basis-own",
@@ -87,7 +88,9 @@ mod tests {
         "agency.create",
         "agency.duty",
         "agency.kind.add",
+        "audit.export",
         "audit.read",
+        "audit.review",
         "consent.grant",
         "consent.lift",
         "consent.list",

@@ -26,7 +26,9 @@ audit-act-agency-change = Changed the agency's data
 audit-act-agency-create = Added an agency
 audit-act-agency-duty = Recorded the duty to report
 audit-act-agency-kind-add = Added a kind of agency
+audit-act-audit-export = Exported the records
 audit-act-audit-read = Reviewed the records
+audit-act-audit-review = Saw the month in review
 audit-act-consent-grant = Recorded a consent
 audit-act-consent-lift = Lifted a refusal
 audit-act-consent-list = Saw the list of consents
@@ -136,3 +138,32 @@ audit-straight-witness = { $witness } signed { $size } rows at { $at }.
 audit-straight-no-witness = { $witness } has signed nothing yet.
 audit-bent = The trail is not as it was signed: { $n } findings.
 audit-key-believed = The key was taken from the database itself. Note it elsewhere and give it with --key, or whoever changes the database changes the key too.
+
+# The month in review
+audit-review-title = The month in review
+audit-review-lead = How often this agency's workers did what in a month. Whose records they were is not shown.
+audit-review-to = { " " }to{ " " }
+audit-review-before = The month before
+audit-review-after = The month after
+audit-review-none = No records of this month
+audit-review-none-text = Choose another month.
+audit-review-quiet = Nothing was found that needs a closer look.
+audit-review-many = { $n ->
+    [one] One worker opened many more people than the others. Ask them why; they may have stood in for somebody.
+   *[other] { $n } workers opened many more people than the others. Ask them why; they may have stood in for somebody.
+}
+audit-review-emergencies-n = There were { $n } emergency looks. Check the reason of each.
+audit-review-emergencies = Emergency looks
+audit-review-emergencies-none = None this month.
+audit-review-opened = People opened, by worker
+audit-review-opened-text = How many people were opened one by one. The same person counts once; lists do not count. A mark means 20 or more, and over three times as many as the worker in the middle.
+audit-review-opened-none = Nobody was opened.
+audit-review-stands-out = Very many
+audit-review-head-ask = To ask about
+audit-review-acts = What was done
+audit-review-roles = Roles
+audit-review-bases = Bases
+audit-review-head-n = Times
+audit-review-and = ,{ " " }
+audit-review-all = See the records one by one
+audit-head-role = Roles
