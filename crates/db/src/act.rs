@@ -16,6 +16,8 @@ pub(crate) struct Job {
 pub(crate) trait Work: Send {
     /// Runs it once more, forgetting an earlier run; says whether its changes are to be kept
     fn attempt(&mut self, tx: &mut Tx) -> bool;
+    /// What it changed cannot be kept, and this is why
+    fn refuse(&mut self, problem: Problem);
     /// Tells the one who waits
     fn answer(self: Box<Self>, end: End);
 }
@@ -62,6 +64,10 @@ where
             Err(_) => Err(Problem::Internal("an act panicked; its changes are undone".to_owned())),
         };
         self.outcome.is_ok()
+    }
+
+    fn refuse(&mut self, problem: Problem) {
+        self.outcome = Err(problem);
     }
 
     fn answer(self: Box<Self>, end: End) {

@@ -67,8 +67,7 @@ impl Tx {
 
     /// The second half: keeps the result of a claimed key
     pub fn settle_key(&mut self, key: &str, who: i64, result: &str) -> Outcome<()> {
-        self.run("UPDATE idempotency SET result = $3 WHERE who = $1 AND key = $2", &v![who, key, result])?;
-        Ok(())
+        self.run_later("UPDATE idempotency SET result = $3 WHERE who = $1 AND key = $2", &v![who, key, result])
     }
 
     /// Forgets keys first used before `before`; says how many. Some days is enough: nobody sends a form again later.

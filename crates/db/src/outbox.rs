@@ -74,7 +74,7 @@ impl Tx {
         let mut id = [0; 8];
         random.fill(&mut id);
         let args = serde_json::to_string(&mail.args).map_err(Problem::internal)?;
-        self.run(
+        self.run_later(
             "INSERT INTO outbox (id, kind, to_address, subject_key, body_key, args_json, lang, created_at, due_at, tries) \
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0)",
             &v![
@@ -88,8 +88,7 @@ impl Tx {
                 now,
                 mail.due_at
             ],
-        )?;
-        Ok(())
+        )
     }
 
     /// Forgets mails sent before `before` (they hold addresses); says how many

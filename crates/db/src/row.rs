@@ -10,7 +10,7 @@ pub struct Row<'a>(pub(crate) Source<'a>);
 /// Where a row's cells really are
 pub(crate) enum Source<'a> {
     Sqlite(&'a rusqlite::Row<'a>),
-    Postgres(&'a ::postgres::Row),
+    Postgres(&'a tokio_postgres::Row),
 }
 
 impl Row<'_> {

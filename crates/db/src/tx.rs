@@ -57,6 +57,19 @@ impl Tx {
         self.run_raw(sql, values).map_err(|fault| self.fail(&fault, sql))
     }
 
+    /// Runs a statement whose answer nobody needs: a row that is only added, a change of a row known to be there
+    ///
+    /// On PostgreSQL it travels with the next statement, or with the commit, and costs no waiting of its own. Where it
+    /// fails then, the act fails with the same problem as `run` would have had.
+    pub fn run_later(&mut self, sql: &'static str, values: &[Value]) -> Outcome<()> {
+        self.usable(values)?;
+        let done = match &mut self.link {
+            Link::Sqlite(link) => link.run(sql, values).map(drop),
+            Link::Postgres(link) => link.run_later(sql, values),
+        };
+        done.map_err(|fault| self.fail(&fault, sql))
+    }
+
     /// Runs a statement unless the same unique key is there already; says whether it ran
     ///
     /// The double may be one that this transaction cannot see yet, saved by another since it began.
@@ -64,14 +77,14 @@ impl Tx {
         self.usable(values)?;
         let done = match &mut self.link {
             // A failed statement undoes itself on SQLite.
-            Link::Sqlite(link) => link.run(sql, values),
-            Link::Postgres(link) => link.run_in_savepoint(sql, values),
+            Link::Sqlite(link) => match link.run(sql, values) {
+                Ok(_) => Ok(true),
+                Err(fault) if fault.kind == Kind::Violation(Violation::Unique) => Ok(false),
+                Err(fault) => Err(fault),
+            },
+            Link::Postgres(link) => link.run_unless_exists(sql, values),
         };
-        match done {
-            Ok(_) => Ok(true),
-            Err(fault) if fault.kind == Kind::Violation(Violation::Unique) => Ok(false),
-            Err(fault) => Err(self.fail(&fault, sql)),
-        }
+        done.map_err(|fault| self.fail(&fault, sql))
     }
 
     /// Every row of the answer, read by `read`

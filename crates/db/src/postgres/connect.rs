@@ -3,12 +3,13 @@
 use std::time::Duration;
 
 use base::{Outcome, Problem};
-use postgres::config::SslMode;
-use postgres::{Client, Config, NoTls};
+use tokio_postgres::config::SslMode;
+use tokio_postgres::{Config, NoTls};
 use tokio_postgres_rustls::MakeRustlsConnect;
 
 use crate::fault::Fault;
 use crate::postgres::link::{PostgresLink, fault};
+use crate::postgres::session::Session;
 use crate::postgres::tls;
 
 /// Per connection. `jit` costs more than it gives for short statements. The time limits keep a worker from being lost
@@ -45,14 +46,13 @@ impl Connector {
         Ok(Self { config, tls })
     }
 
-    pub fn connect(&self) -> Result<Client, Fault> {
-        let client = match &self.tls {
-            Some(tls) => self.config.connect(tls.clone()),
-            None => self.config.connect(NoTls),
-        };
-        let mut client = client.map_err(|why| fault(&why))?;
-        client.batch_execute(SETTINGS).map_err(|why| fault(&why))?;
-        Ok(client)
+    pub fn connect(&self) -> Result<Session, Fault> {
+        let session = match &self.tls {
+            Some(tls) => Session::open(&self.config, tls.clone()),
+            None => Session::open(&self.config, NoTls),
+        }?;
+        session.batch(SETTINGS).map_err(|why| fault(&why))?;
+        Ok(session)
     }
 }
 
@@ -86,10 +86,7 @@ pub(super) fn check(link: &mut PostgresLink) -> Outcome<()> {
 pub(crate) fn admin(url: &str, sql: &str) -> Outcome<()> {
     let connector = Connector::new(url)?;
     std::thread::scope(|scope| {
-        let done = scope.spawn(|| -> Result<(), Fault> {
-            let mut client = connector.connect()?;
-            client.batch_execute(sql).map_err(|why| fault(&why))
-        });
+        let done = scope.spawn(|| -> Result<(), Fault> { connector.connect()?.batch(sql).map_err(|why| fault(&why)) });
         match done.join() {
             Ok(done) => done.map_err(|fault| fault.problem(sql)),
             Err(_) => Err(Problem::Internal("the connection panicked".to_owned())),

@@ -3,6 +3,7 @@
 mod cell;
 mod connect;
 mod link;
+mod session;
 mod tls;
 mod worker;
 
@@ -33,8 +34,8 @@ pub(crate) fn start(
     // On a thread of its own: the driver waits in a way that is forbidden on an async caller's thread.
     thread::scope(|scope| {
         let prepared = scope.spawn(|| {
-            let client = connector.connect().map_err(|fault| fault.problem("connect"))?;
-            let mut link = PostgresLink::new(client);
+            let session = connector.connect().map_err(|fault| fault.problem("connect"))?;
+            let mut link = PostgresLink::new(session);
             connect::check(&mut link)?;
             migrate::apply(&mut Tx::new(Link::Postgres(Box::new(link))), migrations)
         });

@@ -4,9 +4,9 @@ use std::thread;
 use std::time::Duration;
 
 use crate::act::{End, Job, Work};
-use crate::fault::{Fault, Kind};
+use crate::fault::Kind;
 use crate::postgres::connect::Connector;
-use crate::postgres::link::PostgresLink;
+use crate::postgres::link::{PostgresLink, Unkept};
 use crate::queue::Queue;
 use crate::tx::{Link, Tx};
 
@@ -43,7 +43,7 @@ fn carry_out(lane: usize, connector: &Connector, tx: &mut Option<Tx>, job: &mut 
         let open = match tx.take() {
             Some(open) => open,
             None => match connector.connect() {
-                Ok(client) => Tx::new(Link::Postgres(Box::new(PostgresLink::new(client)))),
+                Ok(session) => Tx::new(Link::Postgres(Box::new(PostgresLink::new(session)))),
                 Err(fault) => {
                     tracing::warn!(detail = fault.detail, "PostgreSQL cannot be reached");
                     last = "it cannot be reached";
@@ -69,11 +69,8 @@ fn carry_out(lane: usize, connector: &Connector, tx: &mut Option<Tx>, job: &mut 
 
 fn attempt_once(tx: &mut Tx, write: bool, work: &mut dyn Work) -> Attempt {
     tx.failed = None;
-    if let Err(fault) = control(tx, if write { BEGIN_WRITE } else { BEGIN_READ }) {
-        // A connection that died while idle, or leads to a replica: nothing has happened yet.
-        tracing::info!(detail = fault.detail, "a connection is replaced");
-        tx.failed = Some(Kind::Gone);
-        return Attempt::Again("the connection was gone");
+    if let Link::Postgres(link) = &mut tx.link {
+        link.begin(if write { BEGIN_WRITE } else { BEGIN_READ });
     }
     let keep = work.attempt(tx);
     match tx.failed {
@@ -88,13 +85,19 @@ fn attempt_once(tx: &mut Tx, write: bool, work: &mut dyn Work) -> Attempt {
         undo(tx);
         return Attempt::Done(End::AsActed);
     }
-    match control(tx, "COMMIT") {
+    let Link::Postgres(link) = &mut tx.link else { return Attempt::Done(End::Lost) };
+    match link.commit() {
         Ok(()) => Attempt::Done(End::AsActed),
-        Err(fault) if fault.kind == Kind::Conflict => {
-            undo(tx);
-            Attempt::Again("it met another act each time")
+        Err(Unkept::Conflict) => Attempt::Again("it met another act each time"),
+        Err(Unkept::Gone) => {
+            tx.failed = Some(Kind::Gone);
+            Attempt::Again("the connection was gone")
         }
-        Err(fault) => {
+        Err(Unkept::Refused(problem)) => {
+            work.refuse(problem);
+            Attempt::Done(End::AsActed)
+        }
+        Err(Unkept::Lost(fault)) => {
             // The server may have committed before its answer was lost. Running the act again could do it twice.
             tracing::error!(detail = fault.detail, "a commit has no known result");
             tx.failed = Some(Kind::Gone);
@@ -111,15 +114,10 @@ fn pause(lane: usize, attempt: u32) -> Duration {
 }
 
 fn undo(tx: &mut Tx) {
-    if let Err(fault) = control(tx, "ROLLBACK") {
+    if let Link::Postgres(link) = &mut tx.link
+        && let Err(fault) = link.rollback()
+    {
         tracing::info!(detail = fault.detail, "a connection is dropped, and its transaction with it");
         tx.failed = Some(Kind::Gone);
-    }
-}
-
-fn control(tx: &mut Tx, sql: &'static str) -> Result<(), Fault> {
-    match &mut tx.link {
-        Link::Postgres(link) => link.batch(sql),
-        Link::Sqlite(_) => Err(Fault::wrong("not a PostgreSQL connection")),
     }
 }

@@ -41,8 +41,13 @@ fn commit_group(tx: &mut Tx, first: Job, line: &Queue<Job>, group: &mut Vec<Box<
     group.push(first.work);
     control(tx, "BEGIN IMMEDIATE")?;
     loop {
+        let alone = group.len() == 1;
         let work = group.last_mut().expect("an act has just been pushed");
-        run_one(tx, work.as_mut())?;
+        if alone {
+            run_first(tx, work.as_mut())?;
+        } else {
+            run_one(tx, work.as_mut())?;
+        }
         if group.len() == GROUP_LIMIT {
             break;
         }
@@ -52,6 +57,16 @@ fn commit_group(tx: &mut Tx, first: Job, line: &Queue<Job>, group: &mut Vec<Box<
         }
     }
     control(tx, "COMMIT")
+}
+
+/// Runs the act that begins a group. Where it fails there is nothing to keep yet, so it needs no savepoint, and SQLite
+/// need not copy every page that it touches.
+fn run_first(tx: &mut Tx, work: &mut dyn Work) -> Result<(), Fault> {
+    if work.attempt(tx) {
+        return Ok(());
+    }
+    control(tx, "ROLLBACK")?;
+    control(tx, "BEGIN IMMEDIATE")
 }
 
 /// Runs one act inside a savepoint, so that it fails alone.

@@ -6,7 +6,7 @@ use std::thread;
 
 use base::{Msg, Problem};
 use db::testing::{TestDb, both_engines};
-use db::{Db, Engine, v};
+use db::{Db, Engine, Violation, v};
 
 use crate::{SCHEMA, add_agency, agencies};
 
@@ -171,3 +171,49 @@ fn block_on<T>(future: impl Future<Output = T>) -> T {
         thread::park();
     }
 }
+
+both_engines!(what_was_sent_late_fails_the_act_as_if_it_had_been_waited_for, SCHEMA, |db: Db| {
+    let done = db.write(|tx| {
+        tx.run_later("INSERT INTO agency (id, name) VALUES ($1, $2)", &v![1, "A"])?;
+        tx.run_later("INSERT INTO agency (id, name) VALUES ($1, $2)", &v![2, "A"])
+    });
+    assert_eq!(done.as_ref().err().and_then(Violation::of), Some(Violation::Unique));
+    let read_behind = db.write(|tx| {
+        tx.run_later("INSERT INTO agency (id, name) VALUES ($1, $2)", &v![1, "A"])?;
+        tx.run_later("INSERT INTO agency (id, name) VALUES ($1, $2)", &v![2, "A"])?;
+        tx.exists("SELECT 1 FROM agency", &v![])
+    });
+    assert_eq!(read_behind.as_ref().err().and_then(Violation::of), Some(Violation::Unique));
+    let not_its_own_double = db.write(|tx| {
+        tx.run_later("INSERT INTO agency (id, name) VALUES ($1, $2)", &v![1, "A"])?;
+        tx.run_later("INSERT INTO agency (id, name) VALUES ($1, $2)", &v![2, "A"])?;
+        tx.run_unless_exists("INSERT INTO agency (id, name) VALUES ($1, $2)", &v![3, "C"])
+    });
+    assert_eq!(not_its_own_double.as_ref().err().and_then(Violation::of), Some(Violation::Unique));
+    assert_eq!(agencies(&db), 0, "nothing of any of them is kept");
+});
+
+both_engines!(what_was_sent_late_is_seen_by_what_follows_and_kept, SCHEMA, |db: Db| {
+    let seen = db.write(|tx| {
+        tx.run_later("INSERT INTO agency (id, name) VALUES ($1, $2)", &v![1, "A"])?;
+        let new = tx.run_unless_exists("INSERT INTO agency (id, name) VALUES ($1, $2)", &v![2, "B"])?;
+        let double = tx.run_unless_exists("INSERT INTO agency (id, name) VALUES ($1, $2)", &v![3, "A"])?;
+        tx.run_later("INSERT INTO agency (id, name) VALUES ($1, $2)", &v![4, "D"])?;
+        let count = tx.one("SELECT count(*) FROM agency", &v![], |row| row.get::<i64>(0))?;
+        tx.run_later("INSERT INTO agency (id, name) VALUES ($1, $2)", &v![5, "E"])?;
+        Ok((new, double, count))
+    });
+    assert_eq!(seen, Ok((true, false, Some(3))));
+    assert_eq!(agencies(&db), 4);
+    let only_late = db.write(|tx| tx.run_later("INSERT INTO agency (id, name) VALUES ($1, $2)", &v![6, "F"]));
+    assert_eq!(only_late, Ok(()));
+    assert_eq!(agencies(&db), 5);
+    assert!(
+        db.write(|tx| {
+            tx.run_later("DELETE FROM agency", &v![])?;
+            Err::<(), _>(base::Problem::NotFound)
+        })
+        .is_err()
+    );
+    assert_eq!(agencies(&db), 5, "an act that fails sends nothing that waited");
+});
