@@ -14,17 +14,17 @@ use base::{AgencyId, Outcome, Problem, WorkerId};
 use db::Migration;
 use web::{Cx, Room};
 
+pub(crate) use acts::may_manage_account;
 pub use acts::{
     add_kind, add_worker, change, close_worker, create, duty_now, end_membership, ensure_kinds, record_duty, set_roles,
     sit_in,
 };
-pub(crate) use acts::may_manage_account;
 pub use kinds::KINDS;
 pub use model::{
     Agency, AgencyInput, AgencyKind, CheckedDuty, DutyInput, DutyNow, Member, NewAgency, NewDuty, NewWorker,
     PASSWORD_MAX, PASSWORD_MIN, WorkerInput, check_password, read_roles,
 };
-pub(crate) use store::{FOREVER, home_agency, login_of, memberships, roles_at, set_password, worker_by_login};
+pub(crate) use store::{FOREVER, home_agency, login_of, memberships, roles, roles_at, set_password, worker_by_login};
 pub(crate) use view::kind_name;
 
 /// The tables.
@@ -50,12 +50,39 @@ pub fn room() -> Room {
 #[macro_export]
 macro_rules! duty_sql {
     ($agency:expr, $now:expr) => {
+        concat!($crate::duty_tables_sql!($now), " WHERE a.id = ", $agency)
+    };
+}
+
+/// What an active worker may do at an agency, as text for a statement that needs it beside other things; null when they
+/// do not sit there. Arguments are SQL texts: worker, agency, now.
+#[macro_export]
+macro_rules! roles_sql {
+    ($worker:expr, $agency:expr, $now:expr) => {
+        concat!(
+            "(SELECT m.roles FROM membership m JOIN worker w ON w.id = m.worker_id JOIN agency a ON a.id = m.agency_id ",
+            "WHERE m.worker_id = ",
+            $worker,
+            " AND m.agency_id = ",
+            $agency,
+            " AND m.from_at <= ",
+            $now,
+            " AND m.until_at > ",
+            $now,
+            " AND w.active AND a.active)"
+        )
+    };
+}
+
+/// The tables of [`duty_sql!`] for every agency `a`, so that a statement can join and choose for itself. The argument is SQL text: now.
+#[macro_export]
+macro_rules! duty_tables_sql {
+    ($now:expr) => {
         concat!(
             "FROM agency a JOIN agency_kind k ON k.code = a.kind LEFT JOIN agency_duty d ON d.agency_id = a.id ",
             "AND d.from_at = (SELECT max(f.from_at) FROM agency_duty f WHERE f.agency_id = a.id AND f.from_at <= ",
             $now,
-            ") WHERE a.id = ",
-            $agency
+            ")"
         )
     };
 }

@@ -4,7 +4,7 @@ use base::{AgencyId, Outcome, Time, WorkerId, fold};
 use db::{Row, Tx, v};
 use policy::{DutyFact, Roles};
 
-use crate::duty_sql;
+use crate::{duty_sql, roles_sql};
 
 use super::model::{Agency, AgencyKind, CheckedDuty, Member, NewAgency, NewWorker};
 
@@ -252,16 +252,12 @@ pub fn memberships(tx: &mut Tx, worker: WorkerId, now: Time) -> Outcome<Vec<(Age
 
 /// What an active worker may do at an agency now; `None` when they do not sit there.
 pub fn roles_at(tx: &mut Tx, worker: WorkerId, agency: AgencyId, now: Time) -> Outcome<Option<Roles>> {
-    tx.one(
-        "SELECT m.roles FROM membership m JOIN worker w ON w.id = m.worker_id JOIN agency a ON a.id = m.agency_id \
-         WHERE m.worker_id = $1 AND m.agency_id = $2 AND m.from_at <= $3 AND m.until_at > $3 AND w.active AND a.active",
-        &v![worker, agency, now],
-        |row| row.get::<i64>(0).map(roles),
-    )
+    let found = tx.one(concat!("SELECT ", roles_sql!("$1", "$2", "$3")), &v![worker, agency, now], |row| row.get(0))?;
+    Ok(found.flatten().map(roles))
 }
 
-/// Unknown bits of a later version are dropped: they open nothing here.
-fn roles(bits: i64) -> Roles {
+/// Roles out of a column. Unknown bits of a later version are dropped: they open nothing here.
+pub(crate) fn roles(bits: i64) -> Roles {
     policy::Role::ALL.into_iter().filter(|role| bits & i64::from(role.bit()) != 0).fold(Roles::NONE, Roles::with)
 }
 

@@ -33,16 +33,14 @@ pub fn insert(cx: &mut Cx<'_>, event: &Event) -> Outcome<()> {
     persons.sort_unstable();
     persons.dedup();
     insert_event(cx.tx, &kept)?;
-    match persons.as_slice() {
-        [] => {}
-        [person] => insert_person(cx.tx, kept.id, kept.at, *person)?,
-        persons => persons.chunks(10).try_for_each(|chunk| insert_persons(cx.tx, kept.id, kept.at, chunk))?,
-    }
+    let (tens, rest) = persons.as_chunks::<10>();
+    tens.iter().try_for_each(|ten| insert_ten(cx.tx, kept.id, kept.at, ten))?;
+    rest.iter().try_for_each(|person| insert_person(cx.tx, kept.id, kept.at, *person))?;
     super::ledger::wait(cx.tx, &kept, &persons)
 }
 
 fn insert_event(tx: &mut Tx, kept: &Kept) -> Outcome<()> {
-    tx.run(
+    tx.run_later(
         "INSERT INTO audit_event (id, at, worker_id, agency_id, roles, session_id, link_id, act, purpose, subject, \
          basis, categories, shown) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
         &v![
@@ -60,27 +58,22 @@ fn insert_event(tx: &mut Tx, kept: &Kept) -> Outcome<()> {
             kept.categories,
             kept.shown
         ],
-    )?;
-    Ok(())
+    )
 }
 
 fn insert_person(tx: &mut Tx, event: EventId, at: Time, person: PersonId) -> Outcome<()> {
-    tx.run("INSERT INTO audit_person (person_id, at, event_id) VALUES ($1, $2, $3)", &v![person, at, event])?;
-    Ok(())
+    tx.run_later("INSERT INTO audit_person (person_id, at, event_id) VALUES ($1, $2, $3)", &v![person, at, event])
 }
 
 /// Ten persons at a time: a page of fifty costs five statements, on either engine.
-fn insert_persons(tx: &mut Tx, event: EventId, at: Time, persons: &[PersonId]) -> Outcome<()> {
-    let slot = |i: usize| persons.get(i).copied();
-    tx.run(
-        "INSERT INTO audit_person (person_id, at, event_id) \
-         SELECT p, $1, $2 FROM (SELECT CAST($3 AS BIGINT) AS p UNION SELECT CAST($4 AS BIGINT) \
-         UNION SELECT CAST($5 AS BIGINT) UNION SELECT CAST($6 AS BIGINT) UNION SELECT CAST($7 AS BIGINT) \
-         UNION SELECT CAST($8 AS BIGINT) UNION SELECT CAST($9 AS BIGINT) UNION SELECT CAST($10 AS BIGINT) \
-         UNION SELECT CAST($11 AS BIGINT) UNION SELECT CAST($12 AS BIGINT)) AS shown WHERE p IS NOT NULL",
-        &v![at, event, slot(0), slot(1), slot(2), slot(3), slot(4), slot(5), slot(6), slot(7), slot(8), slot(9)],
-    )?;
-    Ok(())
+fn insert_ten(tx: &mut Tx, event: EventId, at: Time, ten: &[PersonId; 10]) -> Outcome<()> {
+    let mut values = v![at, event].to_vec();
+    values.extend(ten.map(db::Value::from));
+    tx.run_later(
+        "INSERT INTO audit_person (at, event_id, person_id) VALUES ($1, $2, $3), ($1, $2, $4), ($1, $2, $5), \
+         ($1, $2, $6), ($1, $2, $7), ($1, $2, $8), ($1, $2, $9), ($1, $2, $10), ($1, $2, $11), ($1, $2, $12)",
+        &values,
+    )
 }
 
 macro_rules! select_event {

@@ -162,13 +162,11 @@ pub fn resolve(cx: &mut Cx<'_>, credential: &Credential) -> Outcome<Who> {
         Credential::Cookie(token) | Credential::Bearer(token) => token,
     };
     let hash = digest(token);
-    let Some(row) = store::get(cx.tx, &hash)? else { return Err(Problem::SignInNeeded) };
+    let Some((row, roles)) = store::seat(cx.tx, &hash, cx.now)? else { return Err(Problem::SignInNeeded) };
     if row.locked || cx.now >= row.ends_at || cx.now > row.seen_at.plus_minutes(cx.config.idle_minutes) {
         return Err(Problem::SignInNeeded);
     }
-    let Some(roles) = agency::roles_at(cx.tx, row.worker, row.agency, cx.now)? else {
-        return Err(Problem::SignInNeeded);
-    };
+    let Some(roles) = roles else { return Err(Problem::SignInNeeded) };
     if cx.now > row.seen_at.plus_minutes(TOUCH_MINUTES) {
         store::touch(cx.tx, &hash, cx.now)?;
     }

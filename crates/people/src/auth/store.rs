@@ -1,7 +1,10 @@
 //! SQL of sessions and failed tries.
 
 use base::{AgencyId, Outcome, SessionId, Time, WorkerId};
-use db::{Tx, v};
+use db::{Row, Tx, v};
+use policy::Roles;
+
+use crate::{agency, roles_sql};
 
 /// A session as it is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,22 +30,36 @@ pub fn get(tx: &mut Tx, token_hash: &str) -> Outcome<Option<SessionRow>> {
     tx.one(
         "SELECT id, worker_id, agency_id, seen_at, ends_at, locked FROM session WHERE token_hash = $1",
         &v![token_hash],
-        |row| {
-            Ok(SessionRow {
-                id: row.get(0)?,
-                worker: row.get(1)?,
-                agency: row.get(2)?,
-                seen_at: row.get(3)?,
-                ends_at: row.get(4)?,
-                locked: row.get(5)?,
-            })
-        },
+        read,
     )
 }
 
+/// A session and what its worker may do there now, in one statement: every request asks for it.
+pub fn seat(tx: &mut Tx, token_hash: &str, now: Time) -> Outcome<Option<(SessionRow, Option<Roles>)>> {
+    tx.one(
+        concat!(
+            "SELECT s.id, s.worker_id, s.agency_id, s.seen_at, s.ends_at, s.locked, ",
+            roles_sql!("s.worker_id", "s.agency_id", "$2"),
+            " FROM session s WHERE s.token_hash = $1"
+        ),
+        &v![token_hash, now],
+        |row| Ok((read(row)?, row.get::<Option<i64>>(6)?.map(agency::roles))),
+    )
+}
+
+fn read(row: &Row<'_>) -> Outcome<SessionRow> {
+    Ok(SessionRow {
+        id: row.get(0)?,
+        worker: row.get(1)?,
+        agency: row.get(2)?,
+        seen_at: row.get(3)?,
+        ends_at: row.get(4)?,
+        locked: row.get(5)?,
+    })
+}
+
 pub fn touch(tx: &mut Tx, token_hash: &str, now: Time) -> Outcome<()> {
-    tx.run("UPDATE session SET seen_at = $2 WHERE token_hash = $1", &v![token_hash, now])?;
-    Ok(())
+    tx.run_later("UPDATE session SET seen_at = $2 WHERE token_hash = $1", &v![token_hash, now])
 }
 
 /// A session that is open, as its owner sees it.

@@ -17,6 +17,8 @@ use db::Migration;
 use policy::{Basis, Categories, Facts, Label, Mask, Purpose};
 use web::{Cx, Room};
 
+use store::Around;
+
 pub use acts::{duty_changed, grant, grants_shown, lift_refusal, refusals_shown, refuse, revoke, revoke_by_number};
 pub use model::{ConsentInput, GrantRow, How, LONGEST_DAYS, NewGrant, RefusalInput, RefusalRow, TEXT_VERSION};
 
@@ -70,20 +72,32 @@ macro_rules! allowed_sql {
 
 /// What an agency may see of a person for a purpose, at this moment.
 pub fn mask(cx: &mut Cx<'_>, agency: AgencyId, person: PersonId, purpose: Purpose) -> Outcome<Mask> {
-    let Some(around) = store::around(cx.tx, agency, person, cx.now)? else { return Ok(Mask::nothing()) };
-    let grants: Vec<_> = store::live(cx.tx, agency, person, cx.now)?.iter().map(GrantRow::policy).collect();
+    let [mask, _] = masks(cx, [agency, agency], person, purpose)?;
+    Ok(mask)
+}
+
+/// What two agencies may see of a person, read together.
+pub fn masks(cx: &mut Cx<'_>, agencies: [AgencyId; 2], person: PersonId, purpose: Purpose) -> Outcome<[Mask; 2]> {
+    let all = store::around(cx.tx, agencies, person, cx.now)?;
+    Ok(agencies.map(|agency| match all.iter().find(|around| around.agency == agency) {
+        Some(around) => decide(around, purpose, cx.now),
+        None => Mask::nothing(),
+    }))
+}
+
+fn decide(around: &Around, purpose: Purpose, now: Time) -> Mask {
     let facts: Vec<_> = around.duty.into_iter().collect();
-    let duty = policy::duty_now(around.reports_by_default, &facts, cx.now.micros());
-    Ok(policy::mask(&Facts {
+    let duty = policy::duty_now(around.reports_by_default, &facts, now.micros());
+    policy::mask(&Facts {
         purpose,
-        now: cx.now.micros(),
+        now: now.micros(),
         own_client: around.own_client,
         duty_to_report: duty.reports,
-        grants: &grants,
+        grants: &around.grants,
         refused: around.refused,
         barrier: Categories::NONE,
         break_glass: None,
-    }))
+    })
 }
 
 /// The mask of the agency that asks; [`Problem::NotFound`] when it may not know that the person exists.
@@ -93,13 +107,24 @@ pub fn see(cx: &mut Cx<'_>, person: PersonId, purpose: Purpose) -> Outcome<Mask>
     if mask.knows_of() { Ok(mask) } else { Err(Problem::NotFound) }
 }
 
+/// As [`see`], with what the agency may see for handing over to which the person is to be handed over.
+pub fn see_with(cx: &mut Cx<'_>, person: PersonId, to: AgencyId) -> Outcome<(Mask, Mask)> {
+    let agency = cx.acting_agency()?;
+    let [mask, theirs] = masks(cx, [agency, to], person, Purpose::Handover)?;
+    if mask.knows_of() { Ok((mask, theirs)) } else { Err(Problem::NotFound) }
+}
+
 /// The basis on which a person may be handed over to an agency: a live grant for handing over.
 ///
 /// [`Problem::Refused`] when the person has not agreed (yet, or any more).
 pub fn basis_to_hand_over(cx: &mut Cx<'_>, person: PersonId, to: AgencyId) -> Outcome<Basis> {
-    let mask = mask(cx, to, person, Purpose::Handover)?;
+    basis_in(&mask(cx, to, person, Purpose::Handover)?)
+}
+
+/// The same basis in a mask of the receiver that has been read already, for handing over.
+pub fn basis_in(theirs: &Mask) -> Outcome<Basis> {
     // Own clients of the receiver need the grant all the same: knowing somebody is not being sent them.
-    mask.sees(Label::EXISTENCE, false).ok_or_else(|| Problem::Refused(Msg::new("consent-needed")))
+    theirs.sees(Label::EXISTENCE, false).ok_or_else(|| Problem::Refused(Msg::new("consent-needed")))
 }
 
 /// When the last live grant of a person to an agency ends.

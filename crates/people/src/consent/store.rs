@@ -2,10 +2,10 @@
 
 use base::{AgencyId, GrantId, Outcome, PersonId, Problem, RefusalId, Time};
 use db::{Row, Tx, v};
-use policy::{Categories, DutyFact, Purposes};
+use policy::{Categories, DutyFact, Grant, Purposes};
 use web::Viewer;
 
-use crate::{duty_sql, own_client_sql};
+use crate::{duty_tables_sql, own_client_sql};
 
 use super::model::{GrantRow, How, RefusalRow, TEXT_VERSION};
 
@@ -122,8 +122,10 @@ pub fn set_eff(tx: &mut Tx, grant: &GrantRow, eff: Categories) -> Outcome<()> {
     Ok(())
 }
 
-/// What decides beside the grants.
+/// What decides about an agency and a person.
 pub struct Around {
+    /// Which agency.
+    pub agency: AgencyId,
     /// Whether the agency works with the person.
     pub own_client: bool,
     /// What the person refuses the agency, all refusals together.
@@ -132,30 +134,64 @@ pub struct Around {
     pub reports_by_default: bool,
     /// What was checked about this agency, if anything.
     pub duty: Option<DutyFact>,
+    /// What the person allows the agency now.
+    pub grants: Vec<Grant>,
 }
 
-/// What decides beside the grants, in one statement; `None` where there is no such agency.
-pub fn around(tx: &mut Tx, agency: AgencyId, person: PersonId, now: Time) -> Outcome<Option<Around>> {
-    tx.one(
+/// What decides about a person and two agencies (or one, named twice), in one statement. An agency that does not exist
+/// is left out.
+pub fn around(tx: &mut Tx, agencies: [AgencyId; 2], person: PersonId, now: Time) -> Outcome<Vec<Around>> {
+    let mut all: Vec<Around> = Vec::with_capacity(2);
+    // A row for each grant; an agency without one has a row without.
+    let rows = tx.all(
         concat!(
-            "SELECT ",
-            own_client_sql!("$1", "$2", "$3"),
-            ", CAST(COALESCE((SELECT bit_or(r.cats) FROM consent_refusal r WHERE r.agency_id = $1 AND r.person_id = $2 \
-             AND r.from_at <= $3 AND r.until_at > $3), 0) AS BIGINT), k.reports_by_default, d.from_at, d.reports ",
-            duty_sql!("$1", "$3")
+            "SELECT a.id, ",
+            own_client_sql!("a.id", "$3", "$4"),
+            ", CAST(COALESCE((SELECT bit_or(r.cats) FROM consent_refusal r WHERE r.agency_id = a.id AND r.person_id = $3 \
+             AND r.from_at <= $4 AND r.until_at > $4), 0) AS BIGINT), k.reports_by_default, d.from_at, d.reports, \
+             g.id, g.version, g.purposes, g.cats, g.relapse_named, g.from_at, g.until_at ",
+            duty_tables_sql!("$4"),
+            " LEFT JOIN consent_grant g ON g.agency_id = a.id AND g.person_id = $3 AND g.from_at <= $4 AND g.until_at > $4 \
+             WHERE a.id IN ($1, $2) ORDER BY a.id, g.id"
         ),
-        &v![agency, person, now],
+        &v![agencies[0], agencies[1], person, now],
         |row| {
-            let from: Option<i64> = row.get(3)?;
-            let reports: Option<bool> = row.get(4)?;
-            Ok(Around {
-                own_client: row.get(0)?,
-                refused: categories(row.get(1)?)?,
-                reports_by_default: row.get(2)?,
+            let from: Option<i64> = row.get(4)?;
+            let reports: Option<bool> = row.get(5)?;
+            let around = Around {
+                agency: row.get(0)?,
+                own_client: row.get(1)?,
+                refused: categories(row.get(2)?)?,
+                reports_by_default: row.get(3)?,
                 duty: from.zip(reports).map(|(from, reports)| DutyFact { from, reports }),
-            })
+                grants: Vec::new(),
+            };
+            Ok((around, read_policy(row)?))
         },
-    )
+    )?;
+    for (around, grant) in rows {
+        if all.last().is_none_or(|last| last.agency != around.agency) {
+            all.push(around);
+        }
+        if let Some(last) = all.last_mut() {
+            last.grants.extend(grant);
+        }
+    }
+    Ok(all)
+}
+
+/// The grant in the columns from the seventh on, as the policy wants it
+fn read_policy(row: &Row<'_>) -> Outcome<Option<Grant>> {
+    let Some(id) = row.get(6)? else { return Ok(None) };
+    Ok(Some(Grant {
+        id,
+        version: row.get(7)?,
+        purposes: purposes(row.get(8)?)?,
+        categories: categories(row.get(9)?)?,
+        relapse_named: row.get(10)?,
+        from: row.get(11)?,
+        until: row.get(12)?,
+    }))
 }
 
 pub fn refusals(tx: &mut Tx, person: PersonId, now: Time) -> Outcome<Vec<RefusalRow>> {

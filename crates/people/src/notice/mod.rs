@@ -13,7 +13,7 @@ use db::{Mail, Migration};
 use policy::Act;
 use web::{Cx, Room};
 
-use crate::agency;
+use crate::agency::{self, Agency};
 
 /// The tables.
 pub const MIGRATIONS: &[Migration] = &[Migration { id: "notice-1", sql: include_str!("migration.sql") }];
@@ -47,9 +47,15 @@ pub struct Notice {
 ///
 /// `kind` is the key of a sentence without content; `href` the page to look at.
 pub fn tell(cx: &mut Cx<'_>, to: AgencyId, kind: &'static str, person: PersonId, href: &str) -> Outcome<()> {
+    let to = agency::get(cx, to)?;
+    tell_agency(cx, &to, kind, person, href)
+}
+
+/// As [`tell`], for an act that has read the agency already.
+pub fn tell_agency(cx: &mut Cx<'_>, to: &Agency, kind: &'static str, person: PersonId, href: &str) -> Outcome<()> {
     let id = base::NoticeId::new(cx.rng);
-    store::insert(cx.tx, to, cx.now, id, person, kind, href)?;
-    let Some(address) = agency::get(cx, to)?.email else { return Ok(()) };
+    store::insert(cx.tx, to.id, cx.now, id, person, kind, href)?;
+    let Some(address) = to.email.clone() else { return Ok(()) };
     if cx.config.mail_from.is_empty() {
         return Ok(());
     }

@@ -15,11 +15,10 @@ pub fn insert(
     kind: &str,
     href: &str,
 ) -> Outcome<()> {
-    tx.run(
+    tx.run_later(
         "INSERT INTO notice (agency_id, at, id, person_id, kind, href, read_at) VALUES ($1, $2, $3, $4, $5, $6, NULL)",
         &v![to, at, id, person, kind, href],
-    )?;
-    Ok(())
+    )
 }
 
 /// What the agency may still know of: the predicate stands inside, so a revoked grant takes its notices along.

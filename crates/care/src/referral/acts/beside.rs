@@ -49,7 +49,7 @@ pub fn request(cx: &mut Cx<'_>, input: &RequestInput) -> Outcome<RequestId> {
         return Err(Problem::refused("referral-request-twice"));
     }
     record(cx, "referral.request", &new, &mask)?;
-    notice::tell(cx, to, "referral-told-request", person, "/requests")?;
+    notice::tell_agency(cx, &holder, "referral-told-request", person, "/requests")?;
     Ok(new.id)
 }
 
@@ -61,7 +61,7 @@ pub fn agree_request(cx: &mut Cx<'_>, id: RequestId, input: &RequestAnswerInput)
     // Who agrees to hand somebody over works with them from now on, also where it only knew them by consent (case 81).
     person::begin_involvement(cx, viewer.agency, asked.person, "request")?;
     let draft = Draft { kind: Kind::Refer, urgent: false, wish: None, sections: Vec::new() };
-    let new = New { send: false, follows: None, copy_of: None };
+    let new = New { send: None, follows: None, copy_of: None };
     let made = begin_one(cx, viewer, &mask, asked.person, asked.asker, &draft, new)?;
     settle(cx, &asked, RequestState::Agreed, note.as_ref(), Some(made.referral))?;
     record(cx, "referral.request_agree", &asked, &mask)?;

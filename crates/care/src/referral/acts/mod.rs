@@ -196,9 +196,14 @@ fn keep(cx: &mut Cx<'_>, open: &mut Open, kept: &Kept<'_>) -> Outcome<Moved> {
         .known_by(&open.mask);
     audit::record(cx, event)?;
     if kept.is_told() {
+        let other = match open.by.side {
+            Side::Receiver => agency::get(cx, open.referral.from)?,
+            Side::Sender | Side::Word => open.receiver(cx)?.clone(),
+        };
         // Whoever has no account cannot look here; they have the link, the letter or the telephone.
-        let can_look = open.by.side == Side::Receiver || open.receiver(cx)?.has_account;
-        tell(cx, &open.referral, open.by.side, kept, can_look)?;
+        if open.by.side == Side::Receiver || other.has_account {
+            tell(cx, &open.referral, &other, kept)?;
+        }
     }
     Ok(moved)
 }
@@ -225,11 +230,10 @@ fn append(cx: &mut Cx<'_>, referral: &Referral, by: Doer, kept: &Kept<'_>, seq: 
 }
 
 /// Tells the side that did not act; the other one knows. Content-free, and only what that side may know of.
-fn tell(cx: &mut Cx<'_>, referral: &Referral, side: Side, kept: &Kept<'_>, can_look: bool) -> Outcome<()> {
-    let to = if side == Side::Receiver { referral.from } else { referral.to };
+fn tell(cx: &mut Cx<'_>, referral: &Referral, to: &Agency, kept: &Kept<'_>) -> Outcome<()> {
     match told(kept.verb) {
-        Some(kind) if can_look && kept.is_told() => {
-            notice::tell(cx, to, kind, referral.person, &format!("/referrals/{}", referral.id))
+        Some(kind) if kept.is_told() => {
+            notice::tell_agency(cx, to, kind, referral.person, &format!("/referrals/{}", referral.id))
         }
         _ => Ok(()),
     }

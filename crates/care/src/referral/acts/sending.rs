@@ -1,8 +1,9 @@
 //! What the sender does: write, send, turn elsewhere, take back, take up again.
 
 use base::{AgencyId, Outcome, PersonId, Problem, ReferralId};
+use people::agency::{self, Agency};
 use people::audit::{self, Event};
-use people::{agency, consent, person};
+use people::{consent, person};
 use policy::{Act, Mask, Purpose};
 use web::{Cx, Viewer};
 
@@ -19,13 +20,15 @@ use crate::referral::store::{referrals, sections};
 pub fn prepare(cx: &mut Cx<'_>, input: &ReferralInput) -> Outcome<Moved> {
     let viewer = cx.allow(Act::SendReferral)?;
     let new = input.parse()?;
-    let mask = consent::see(cx, new.person, Purpose::Handover)?;
-    begin_one(cx, viewer, &mask, new.person, new.to, &new.draft, New { send: new.send, follows: None, copy_of: None })
+    let (mask, theirs) = consent::see_with(cx, new.person, new.to)?;
+    let send = new.send.then_some(theirs);
+    begin_one(cx, viewer, &mask, new.person, new.to, &new.draft, New { send, follows: None, copy_of: None })
 }
 
 /// How a new referral begins.
 pub(super) struct New {
-    pub send: bool,
+    /// Sent at once, on what the receiver may see for handing over.
+    pub send: Option<Mask>,
     pub follows: Option<ReferralId>,
     pub copy_of: Option<ReferralId>,
 }
@@ -45,8 +48,8 @@ pub(super) fn begin_one(
     }
     let fresh = Standing::fresh(cx.today());
     let mut then = fresh.clone();
-    if new.send {
-        consent::basis_to_hand_over(cx, person, to)?;
+    if let Some(theirs) = &new.send {
+        consent::basis_in(theirs)?;
         let answer_days = i32::try_from(receiver.answer_days).unwrap_or(1);
         let terms = Terms { today: cx.today(), answer_days, urgent: draft.urgent };
         then = rules::apply(&fresh, &Deed::Send, Side::Sender, &terms).map_err(|no| refusal(no, fresh.state))?;
@@ -71,11 +74,11 @@ pub(super) fn begin_one(
         Some(other) => sections::copy(cx.tx, other, referral.id)?,
         None => sections::insert(cx.tx, referral.id, draft)?,
     }
-    let verb = if new.send { Verb::Send } else { Verb::Change };
+    let verb = if new.send.is_some() { Verb::Send } else { Verb::Change };
     let then = std::mem::replace(&mut referral.standing, fresh);
     let said = Said::default();
     let kept = Kept::of(verb, then, &said);
-    remember(cx, &referral, viewer, mask, &kept, receiver.has_account)
+    remember(cx, &referral, viewer, mask, &kept, &receiver)
 }
 
 /// The first event of a referral: begun, or begun and sent.
@@ -85,14 +88,16 @@ fn remember(
     viewer: Viewer,
     mask: &Mask,
     kept: &Kept<'_>,
-    can_look: bool,
+    receiver: &Agency,
 ) -> Outcome<Moved> {
     let by = Doer { agency: viewer.agency, worker: Some(viewer.worker), side: Side::Sender, channel: Channel::System };
     append(cx, referral, by, kept, referral.version)?;
     let act = if kept.verb == Verb::Send { kept.verb.audit() } else { "referral.prepare" };
     let event = Event::of(act).about(referral.person).on(referral.id.raw()).purpose(Purpose::Handover).known_by(mask);
     audit::record(cx, event)?;
-    tell(cx, referral, Side::Sender, kept, can_look)?;
+    if receiver.has_account {
+        tell(cx, referral, receiver, kept)?;
+    }
     Ok(Moved { referral: referral.id, state: kept.then.state, version: referral.version })
 }
 
@@ -122,7 +127,7 @@ pub fn redirect(cx: &mut Cx<'_>, id: ReferralId, input: &RedirectInput) -> Outco
     let then = decide(cx, &mut open, &Deed::Redirect)?;
     let Open { ref referral, ref mask, .. } = open;
     let draft = Draft { kind: referral.kind, urgent: referral.urgent, wish: None, sections: Vec::new() };
-    let new = New { send: false, follows: Some(id), copy_of: Some(id) };
+    let new = New { send: None, follows: Some(id), copy_of: Some(id) };
     let made = begin_one(cx, viewer, mask, referral.person, to, &draft, new)?;
     keep(cx, &mut open, &Kept::of(Verb::Redirect, then, &said).about(made.referral.raw()))?;
     Ok(made)

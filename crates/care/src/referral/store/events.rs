@@ -35,7 +35,7 @@ pub struct NewEvent<'a> {
 
 /// Keeps an event.
 pub fn insert(tx: &mut Tx, event: &NewEvent<'_>) -> Outcome<()> {
-    tx.run(
+    tx.run_later(
         "INSERT INTO referral_event (referral_id, seq, at, by_agency, by_worker, channel, verb, from_state, to_state, \
          about, note, label, before) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
         &v![
@@ -53,8 +53,7 @@ pub fn insert(tx: &mut Tx, event: &NewEvent<'_>) -> Outcome<()> {
             note_label(event.note),
             event.before
         ],
-    )?;
-    Ok(())
+    )
 }
 
 /// The last event, as undo needs it.

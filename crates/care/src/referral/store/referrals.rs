@@ -126,16 +126,17 @@ pub fn insert(tx: &mut Tx, referral: &Referral, now: Time) -> Outcome<bool> {
         referral.made_at,
         referral.version,
     ]);
-    tx.run_unless_exists(
+    let added = tx.run(
         "INSERT INTO referral (state, since, sent_on, answer_due_on, asked_on, wait_until, wait_place, accepted_on, \
          first_on, first_place, reason, suggests, second_looks, redirected, no_shows, next_try_on, arrived_on, \
          arrived_with, confirmed_on, known_on, says, connected_on, rounds, followed, readiness, live, due_on, \
          sender_on, receiver_on, changed_at, id, kind, person_id, from_agency, from_worker, to_agency, urgent, \
          follows, made_at, version) \
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, \
-         $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40)",
+         $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40) ON CONFLICT DO NOTHING",
         &all,
-    )
+    )?;
+    Ok(added == 1)
 }
 
 /// What became of saving.

@@ -61,8 +61,7 @@ fn spoiled(what: &str) -> Problem {
 }
 
 pub fn wait(tx: &mut Tx, at: Time, event: EventId, leaf: Hash) -> Outcome<()> {
-    tx.run("INSERT INTO audit_pending (at, event_id, leaf) VALUES ($1, $2, $3)", &v![at, event, *leaf.as_bytes()])?;
-    Ok(())
+    tx.run_later("INSERT INTO audit_pending (at, event_id, leaf) VALUES ($1, $2, $3)", &v![at, event, *leaf.as_bytes()])
 }
 
 pub fn log(tx: &mut Tx) -> Outcome<Option<Log>> {
