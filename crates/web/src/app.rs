@@ -116,7 +116,16 @@ impl App {
 
     /// A context on an open transaction.
     pub fn cx<'a>(&'a self, tx: &'a mut Tx, who: Who, lang: Lang) -> Cx<'a> {
-        Cx { tx, now: self.now(), rng: self.random(), who, lang, words: self.words(), config: self.config(), refusal: None }
+        Cx {
+            tx,
+            now: self.now(),
+            rng: self.random(),
+            who,
+            lang,
+            words: self.words(),
+            config: self.config(),
+            refusal: None,
+        }
     }
 
     /// Runs an act to its end, outside the web: the command line, jobs, scenarios and tests.
@@ -127,6 +136,16 @@ impl App {
     ) -> Outcome<R> {
         let app = self.clone();
         self.db().write(move |tx| act(&mut app.cx(tx, who.clone(), Lang::Ja)))
+    }
+
+    /// As `act`, for async callers.
+    pub fn act_async<R, F>(&self, who: Who, act: F) -> impl Future<Output = Outcome<R>> + Send + use<R, F>
+    where
+        R: Send + 'static,
+        F: Fn(&mut Cx<'_>) -> Outcome<R> + Send + 'static,
+    {
+        let app = self.clone();
+        self.db().write_async(move |tx| act(&mut app.cx(tx, who.clone(), Lang::Ja)))
     }
 
     /// Looks at something that is about no person.

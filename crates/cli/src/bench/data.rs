@@ -15,6 +15,7 @@ const AGENCIES: i64 = 200;
 const CHUNK: i64 = 500;
 
 /// What the measurements need to know of the data.
+#[derive(Clone)]
 pub struct Region {
     /// Every agency.
     pub agencies: Vec<AgencyId>,

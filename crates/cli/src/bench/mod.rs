@@ -27,6 +27,8 @@ pub struct Plan {
     pub db: DbConfig,
     /// The binary to start for start-up time and memory; `None` leaves these rows out.
     pub binary: Option<PathBuf>,
+    /// Only measurements whose name holds this; empty for all.
+    pub only: String,
 }
 
 /// Tables of the measurement itself. Not a migration: the program that is started on the same database must not
@@ -40,29 +42,35 @@ const TABLES: [&str; 3] = [
 /// One measurement.
 type Step = fn(&House, &data::Region, &mut Table) -> Outcome<()>;
 
+/// What is measured, in this order.
+const STEPS: [(&str, Step); 6] = [
+    ("policy", acts::decision),
+    ("caseload", acts::caseload),
+    ("person", acts::person),
+    ("directory", acts::directory),
+    ("hand-over", acts::hand_over),
+    ("http", http::hand_over),
+];
+
 /// Makes the data and measures; `progress` hears what is being done and how far it is (0–100).
 pub fn run(plan: &Plan, progress: &mut dyn FnMut(&str, u64)) -> Outcome<Table> {
     let db = db::Db::open(&plan.db, &crate::migrations())?;
     db.write(|tx| TABLES.iter().try_for_each(|table| tx.run(table, &db::v![]).map(drop)))?;
     let config = Config { idle_minutes: 600, ..Config::default() };
     let house = House::on(db, config, Box::new(SystemClock), Box::new(OsRandom))?;
-    let region = data::make(&house, plan.persons, &mut |percent| progress("人と記録をつくっています", percent))?;
+    let region = data::make(&house, plan.persons, &mut |percent| progress("data", percent))?;
     let mut table = Table::new(plan.persons, house.app.db().engine());
-    let steps: [(&str, Step); 6] = [
-        ("方針の判断", acts::decision),
-        ("担当一覧", acts::caseload),
-        ("本人のページ", acts::person),
-        ("資源の検索", acts::directory),
-        ("つなぐ", acts::hand_over),
-        ("HTTP", http::hand_over),
-    ];
-    for (done, (name, step)) in (0_u64..).zip(steps) {
-        progress(name, done * 100 / 6);
-        step(&house, &region, &mut table)?;
+    for (done, (name, step)) in (0_u64..).zip(STEPS) {
+        if name.contains(&plan.only) {
+            progress(name, done * 100 / 6);
+            step(&house, &region, &mut table)?;
+        }
     }
     house.app.db().clone().close();
-    if let Some(binary) = &plan.binary {
-        progress("起動", 95);
+    if let Some(binary) = &plan.binary
+        && plan.only.is_empty()
+    {
+        progress("start", 95);
         process::start_up(plan, binary, &mut table)?;
     }
     Ok(table)

@@ -27,6 +27,8 @@ pub fn start_up(plan: &Plan, binary: &Path, table: &mut Table) -> Outcome<()> {
         p99: Some(starts.at(0.99)),
         n: starts.len(),
         beside: None,
+        cpu: None,
+        growth: None,
         aim: "≤ 200 ms",
         reached: Some(starts.at(0.5) <= 200.0),
     });
@@ -37,6 +39,8 @@ pub fn start_up(plan: &Plan, binary: &Path, table: &mut Table) -> Outcome<()> {
         p99: None,
         n: memory.len(),
         beside: None,
+        cpu: None,
+        growth: None,
         aim: "≤ 80 MB",
         reached: Some(memory.at(0.5) <= 80.0),
     });

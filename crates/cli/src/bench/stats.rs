@@ -21,6 +21,10 @@ pub struct Row {
     pub n: usize,
     /// The raw figure of the engine beside it: median and what it is.
     pub beside: Option<(f64, String)>,
+    /// CPU of this process for each in µs, clients included, where it was measured; not that of a server beside it.
+    pub cpu: Option<f64>,
+    /// How many times as much it takes as in the run it is compared with.
+    pub growth: Option<f64>,
     /// What is to be reached, in words.
     pub aim: &'static str,
     /// Whether it is.
@@ -47,19 +51,36 @@ impl Table {
         };
         Self { persons, engine: engine.to_owned(), rows: Vec::new() }
     }
+
+    /// Says how each line has grown since an earlier run, told as JSON; a line that is not there has not.
+    pub fn compare(&mut self, earlier: &serde_json::Value) {
+        let before = |what: &str| {
+            let rows = earlier["rows"].as_array()?;
+            rows.iter().find(|row| row["what"] == what)?["p50"].as_f64()
+        };
+        for row in &mut self.rows {
+            let ratio = before(&row.what).map(|before| row.p50 / before);
+            row.growth = if row.unit == "/s" { ratio.map(f64::recip) } else { ratio };
+        }
+    }
 }
 
 impl fmt::Display for Table {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "persons {}, engine {}", self.persons, self.engine)?;
-        writeln!(f, "| what | p50 | p99 | n | beside it | aim | reached |")?;
-        writeln!(f, "|---|---|---|---|---|---|---|")?;
+        writeln!(f, "| what | p50 | p99 | n | CPU µs | growth | beside it | aim | reached |")?;
+        writeln!(f, "|---|---|---|---|---|---|---|---|---|")?;
         for row in &self.rows {
             let p99 = row.p99.map_or_else(|| "–".to_owned(), |v| format!("{v:.1}"));
             let beside = row.beside.as_ref().map_or_else(|| "–".to_owned(), |(v, what)| format!("{v:.1} ({what})"));
+            let cpu = row.cpu.map_or_else(|| "–".to_owned(), |v| format!("{v:.0}"));
+            let growth = row.growth.map_or_else(|| "–".to_owned(), |v| format!("{v:.2} ×"));
             let reached = row.reached.map_or("–", |yes| if yes { "yes" } else { "no" });
             let Row { what, unit, p50, n, aim, .. } = row;
-            writeln!(f, "| {what} | {p50:.1} {unit} | {p99} | {n} | {beside} | {aim} | {reached} |")?;
+            writeln!(
+                f,
+                "| {what} | {p50:.1} {unit} | {p99} | {n} | {cpu} | {growth} | {beside} | {aim} | {reached} |"
+            )?;
         }
         Ok(())
     }
@@ -113,4 +134,13 @@ pub fn now() -> Instant {
 /// A duration in microseconds.
 pub fn micros(time: Duration) -> f64 {
     time.as_secs_f64() * 1e6
+}
+
+/// CPU time of this process so far, in microseconds, to a hundredth of a second; 0 where the system does not tell.
+pub fn cpu_micros() -> f64 {
+    let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
+    // The name in the second field may hold anything, so fields are counted from behind it: utime and stime are the
+    // 14th and the 15th, in ticks of 10 ms.
+    let fields = stat.rsplit(')').next().unwrap_or_default().split_whitespace();
+    fields.skip(11).take(2).filter_map(|ticks| ticks.parse::<u32>().ok()).map(|ticks| f64::from(ticks) * 10_000.0).sum()
 }

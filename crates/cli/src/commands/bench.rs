@@ -33,6 +33,12 @@ pub struct Bench {
     /// Where the SQLite file is made (and removed).
     #[arg(long)]
     folder: Option<PathBuf>,
+    /// Only one measurement: policy, caseload, person, directory, hand-over or http.
+    #[arg(long, default_value = "")]
+    only: String,
+    /// What an earlier run with `--json` printed: how much more each thing takes now.
+    #[arg(long, value_name = "FILE")]
+    compare: Option<PathBuf>,
     /// Print JSON.
     #[arg(long)]
     json: bool,
@@ -56,7 +62,7 @@ impl Bench {
                 workers: 16,
             },
         };
-        let plan = Plan { persons: self.persons, db, binary: std::env::current_exe().ok() };
+        let plan = Plan { persons: self.persons, db, binary: std::env::current_exe().ok(), only: self.only.clone() };
         let bar = ProgressBar::new(100);
         bar.set_style(ProgressStyle::with_template("{msg:30} {wide_bar} {pos:>3} %").map_err(Problem::internal)?);
         let measured = run(&plan, &mut |what, percent| {
@@ -65,7 +71,11 @@ impl Bench {
         });
         bar.finish_and_clear();
         let _ = std::fs::remove_dir_all(&folder);
-        let table = measured?;
+        let mut table = measured?;
+        if let Some(earlier) = &self.compare {
+            let text = std::fs::read_to_string(earlier).map_err(Problem::internal)?;
+            table.compare(&serde_json::from_str(&text).map_err(Problem::internal)?);
+        }
         if self.json {
             say(&serde_json::to_string_pretty(&table).map_err(Problem::internal)?)?;
         } else {
