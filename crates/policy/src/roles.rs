@@ -140,6 +140,10 @@ pub const fn who_may(act: Act) -> Roles {
         | Act::WriteEntry
         | Act::BreakGlass
         | Act::TakeConsent
+        // What takes knowing the person is for those who may: a privacy officer ends a consent by its number instead.
+        | Act::RevokeConsent
+        | Act::RecordRefusal
+        | Act::Separate
         | Act::GiveLink
         | Act::SendReferral
         | Act::AnswerReferral
@@ -149,8 +153,6 @@ pub const fn who_may(act: Act) -> Roles {
         | Act::AskAdvice
         | Act::AnswerAdvice => Roles::of(&[Worker, IntakeDesk]),
         Act::EndInvolvement => Roles::of(&[Worker]),
-        // What takes knowing the person is for those who may: a privacy officer ends a consent by its number instead.
-        Act::RevokeConsent | Act::RecordRefusal | Act::Separate => Roles::of(&[Worker, IntakeDesk]),
         Act::RevokeByNumber | Act::EndSeparation | Act::RecordDuty | Act::ReadAudit | Act::ReviewBreakGlass => Roles::of(&[PrivacyOfficer]),
         Act::EditDirectory => Roles::of(&[IntakeDesk, Coordinator, Administrator]),
         Act::SuggestChange => Roles::ALL,
