@@ -32,6 +32,9 @@ pub fn make(path: &Path, kind: Kind, name: &str, random: &dyn Random) -> Outcome
     random.fill(&mut seed);
     let signer = Signer::new(kind, name, &seed)
         .ok_or_else(|| Problem::Internal(format!("a key cannot be called `{name}`: one word, no plus sign")))?;
+    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        fs::create_dir_all(folder).map_err(trouble)?;
+    }
     let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path).map_err(trouble)?;
     writeln!(file, "{}", signer.secret()).and_then(|()| file.sync_all()).map_err(trouble)?;
     sync_folder(path).map_err(trouble)?;
