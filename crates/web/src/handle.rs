@@ -51,8 +51,21 @@ async fn handle(app: App, endpoint: Arc<Endpoint>, request: Request<Body>) -> Re
             (req, None) => answer(app, endpoint, Arc::new(req), lang).await,
             (req, Some(problem)) => refuse(app, endpoint, Arc::new(req), lang, problem).await,
         },
+        Err(StatusCode::PAYLOAD_TOO_LARGE) => too_long(&app, &endpoint, lang),
         Err(status) => status.into_response(),
     }
+}
+
+/// What was sent is longer than is taken; it was not read, so the browser has it still and we do not.
+fn too_long(app: &App, endpoint: &Endpoint, lang: Lang) -> Response<Body> {
+    let problem = Problem::refused("web-too-long");
+    let status = StatusCode::PAYLOAD_TOO_LARGE;
+    if let Kind::Json(_) = endpoint.kind {
+        let mut said = problem_json(app.words(), lang, &problem);
+        said["status"] = status.as_u16().into();
+        return (status, [(header::CONTENT_TYPE, "application/problem+json")], said.to_string()).into_response();
+    }
+    (status, axum::response::Html(bare(app, lang, problem_view(app.words(), lang, &problem)))).into_response()
 }
 
 async fn read(app: &App, mut request: Request<Body>) -> Result<Req, StatusCode> {

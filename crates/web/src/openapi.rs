@@ -71,6 +71,7 @@ fn operation(room: &str, endpoint: &Endpoint, doc: &ApiDoc) -> utoipa::openapi::
         ("403", "The role does not allow it"),
         ("404", "There is no such thing, or it may not be seen"),
         ("409", "A rule says no now, or somebody saved before"),
+        ("413", "More than four mebibytes were sent; nothing was read"),
         ("422", "Something in the body cannot be read"),
         ("429", "Too many tries"),
         ("503", "Not possible at the moment; nothing was done"),

@@ -54,3 +54,4 @@ web-foot-about = About this system
 web-foot-privacy = How personal data are kept
 web-foot-accessibility = Accessibility
 web-demo-banner = This region is invented. Neither its people nor its agencies exist.
+web-too-long = What was sent is too long (4 MB at most at a time). It was not taken, so nothing has changed. Go back in your browser to what you typed, shorten it or send it in several parts.

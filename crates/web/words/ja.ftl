@@ -54,3 +54,4 @@ web-foot-about = このしくみについて
 web-foot-privacy = 個人情報の扱い
 web-foot-accessibility = アクセシビリティ
 web-demo-banner = これは架空の地域です。人も機関も実在しません。
+web-too-long = 送られた内容が長すぎます（一度に4MBまで）。受け取っていないので、何も変わっていません。ブラウザーの「戻る」で入力に戻り、短くするか、何回かに分けて送ってください。

@@ -108,3 +108,17 @@ fn a_cookie_without_an_origin_acts_on_nothing() {
     let reply = fixture.world.as_worker("hogo").from_elsewhere().post("/api/v1/notices/read", &[]);
     assert_eq!(reply.status, 403);
 }
+
+#[test]
+fn what_is_too_long_is_not_taken_and_told_in_words() {
+    let fixture = build(Engine::Sqlite);
+    let client = fixture.world.as_worker("center");
+    let long = "a".repeat(4 * 1024 * 1024);
+    let page = client.post("/persons", &[("name", &long)]);
+    page.assert_status(413);
+    assert!(page.body.contains("長すぎます") && page.body.contains("何も変わっていません"), "{}", page.body);
+    let told = client.as_program().post_json("/api/v1/persons", &serde_json::json!({ "name": long }));
+    told.assert_status(413);
+    assert_eq!(told.json()["status"], 413);
+    assert_eq!(told.header("content-type"), Some("application/problem+json"));
+}
