@@ -11,12 +11,15 @@ mod stats;
 pub use stats::{Row, Table};
 
 use std::path::PathBuf;
+use std::sync::mpsc;
+use std::time::Duration;
 
 use base::{OsRandom, Outcome, SystemClock};
 use db::DbConfig;
 use web::Config;
 
 use crate::House;
+use crate::ledger::{Keeper, one_turn};
 
 /// What to measure.
 #[derive(Clone, Debug)]
@@ -59,6 +62,7 @@ pub fn run(plan: &Plan, progress: &mut dyn FnMut(&str, u64)) -> Outcome<Table> {
     let config = Config { idle_minutes: 600, ..Config::default() };
     let house = House::on(db, config, Box::new(SystemClock), Box::new(OsRandom))?;
     let region = data::make(&house, plan.persons, &mut |percent| progress("data", percent))?;
+    let keeping = Keeping::begin(&house)?;
     let mut table = Table::new(plan.persons, house.app.db().engine());
     for (done, (name, step)) in (0_u64..).zip(STEPS) {
         if name.contains(&plan.only) {
@@ -66,6 +70,7 @@ pub fn run(plan: &Plan, progress: &mut dyn FnMut(&str, u64)) -> Outcome<Table> {
             step(&house, &region, &mut table)?;
         }
     }
+    drop(keeping);
     house.app.db().clone().close();
     if let Some(binary) = &plan.binary
         && plan.only.is_empty()
@@ -74,4 +79,37 @@ pub fn run(plan: &Plan, progress: &mut dyn FnMut(&str, u64)) -> Outcome<Table> {
         process::start_up(plan, binary, &mut table)?;
     }
     Ok(table)
+}
+
+/// Numbers and signs the audit rows every second meanwhile, as a server does: acts are measured with what they cause.
+struct Keeping {
+    stop: Option<mpsc::Sender<()>>,
+    thread: Option<std::thread::JoinHandle<()>>,
+}
+
+impl Keeping {
+    fn begin(house: &House) -> Outcome<Self> {
+        let (app, keeper) = (house.app.clone(), Keeper::for_once(&house.app)?);
+        // What making the data left is numbered before anything is measured.
+        keeper.round(&app, true)?;
+        let (stop, stopped) = mpsc::channel::<()>();
+        let thread = std::thread::spawn(move || {
+            while stopped.recv_timeout(Duration::from_secs(1)) == Err(mpsc::RecvTimeoutError::Timeout) {
+                if let Err(problem) = one_turn(&app, &keeper, false) {
+                    tracing::warn!("the ledger: {problem}");
+                }
+            }
+        });
+        Ok(Self { stop: Some(stop), thread: Some(thread) })
+    }
+}
+
+impl Drop for Keeping {
+    fn drop(&mut self) {
+        drop(self.stop.take());
+        if let Some(thread) = self.thread.take() {
+            // Whether it panicked has been told already.
+            let _ = thread.join();
+        }
+    }
 }

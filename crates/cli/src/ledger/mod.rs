@@ -117,6 +117,11 @@ impl Keeper {
             }
             None => make_key(file, Kind::Log, &key::new_name(app.random()), app.random())?,
         };
+        Self::with(app, signer, witnesses).map(Some)
+    }
+
+    /// Opens the log with this key.
+    fn with(app: &App, signer: Signer, witnesses: Vec<Witness>) -> Outcome<Self> {
         let key = signer.verifier().clone();
         app.act(Who::System, move |cx| trail::open(cx, &key))?;
         let agent = Agent::config_builder()
@@ -125,7 +130,15 @@ impl Keeper {
             .max_redirects(0)
             .build()
             .into();
-        Ok(Some(Self { signer, witnesses, agent }))
+        Ok(Self { signer, witnesses, agent })
+    }
+
+    /// With a key that nobody keeps: for a database that is thrown away, such as that of a measurement.
+    pub fn for_once(app: &App) -> Outcome<Self> {
+        let mut seed = [0; 32];
+        app.random().fill(&mut seed);
+        let signer = Signer::new(Kind::Log, &key::new_name(app.random()), &seed);
+        Self::with(app, signer.ok_or_else(|| Problem::internal("a new name is a name"))?, Vec::new())
     }
 
     /// The public key of the log.
@@ -203,7 +216,8 @@ pub async fn keep_going(app: App, keeper: Arc<Keeper>) {
     }
 }
 
-fn one_turn(app: &App, keeper: &Keeper, ask: bool) -> Outcome<()> {
+/// Numbers and signs what waits, if anything does; asks the witnesses if it is their turn.
+pub fn one_turn(app: &App, keeper: &Keeper, ask: bool) -> Outcome<()> {
     if app.look(trail::has_work)? {
         keeper.round(app, false)?;
     }

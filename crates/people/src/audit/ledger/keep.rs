@@ -63,15 +63,16 @@ pub fn enter(cx: &mut Cx<'_>, most: i64) -> Outcome<u64> {
     let Some(last) = waiting.last() else { return Ok(0) };
     let Some(mut log) = store::log(cx.tx)? else { return Ok(0) };
     let from = log.edge.size();
-    for event in &waiting {
-        store::number(cx.tx, log.edge.size(), event)?;
-        log.edge.append(event.leaf);
-    }
-    let entered = log.edge.size() - from;
-    if store::numbered(cx.tx, last)? != entered || !store::advance(cx.tx, from, &log.edge)? {
+    waiting.iter().for_each(|event| log.edge.append(event.leaf));
+    // First of all: of two servers that number at once, the second is stopped here and run again on what the first left.
+    if !store::advance(cx.tx, from, &log.edge)? {
         return Err(Problem::Unavailable);
     }
-    Ok(entered)
+    for (seq, event) in (from..).zip(&waiting) {
+        store::number(cx.tx, seq, event)?;
+    }
+    let entered = log.edge.size() - from;
+    if store::numbered(cx.tx, last)? == entered { Ok(entered) } else { Err(Problem::Unavailable) }
 }
 
 /// Signs the head of the tree if it is time, or at once when `now` says so; gives the leaves that are signed.

@@ -257,6 +257,27 @@ both_engines!(what_was_written_before_there_was_a_tree_gets_its_place, &crate::m
     assert_eq!(found.report.size, older);
 });
 
+both_engines!(several_servers_number_at_once_and_leave_one_row_of_numbers, &crate::migrations(), |db: Db| {
+    let region = Region::of(db);
+    let threads: Vec<_> = (0..3)
+        .map(|_| {
+            let app = region.world.app.app.clone();
+            std::thread::spawn(move || {
+                for _ in 0..15 {
+                    app.act(Who::System, |cx| crate::audit::record(cx, crate::audit::Event::of("audit.read")))
+                        .expect("recorded");
+                    app.act(Who::System, |cx| enter(cx, 4)).expect("numbered, by whomever");
+                }
+            })
+        })
+        .collect();
+    threads.into_iter().for_each(|thread| thread.join().expect("no server fails"));
+    region.number();
+    let found = region.check();
+    assert!(found.is_straight(), "{:?}", found.wrong());
+    assert_eq!(found.waiting, 0);
+});
+
 both_engines!(a_log_is_not_opened_with_another_key, &crate::migrations(), |db: Db| {
     let region = Region::of(db);
     let other = Signer::new(Kind::Log, "tsunagi.example/minato", &[2; 32]).expect("a name").verifier().clone();
