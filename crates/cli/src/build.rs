@@ -10,6 +10,7 @@ use web::{App, Config, Hooks, Room, Settings, Who};
 /// Every room of the product.
 pub fn rooms() -> Vec<Room> {
     let mut rooms = people::rooms();
+    rooms.extend(public::rooms());
     rooms.extend(care::rooms());
     rooms
 }

@@ -39,8 +39,8 @@ impl Jobs {
             return Ok(None);
         }
         let forgotten = Forgotten {
-            keys: app.act(Who::System, |cx| forget_keys(cx))?,
-            mails: app.act(Who::System, |cx| forget_mails(cx))?,
+            keys: app.act(Who::System, forget_keys)?,
+            mails: app.act(Who::System, forget_mails)?,
             ended: app.act(Who::System, auth::forget_ended)?,
         };
         self.done_on = Some(today);

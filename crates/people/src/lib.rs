@@ -1,14 +1,13 @@
 //! Wing 1: who takes part, who is supported, what they allow, and who looked.
 //!
-//! `auth` signs workers in, `agency` keeps organisations and their duty facts, `directory` is the public
-//! part, `person` holds people and what is written about them, `consent` what they allow, `audit` what was
-//! seen, `notice` the word that something changed.
+//! `auth` signs workers in, `agency` keeps organisations and their duty facts, `person` holds people and what is
+//! written about them, `consent` what they allow, `audit` what was seen, `notice` the word that something changed,
+//! `site` the first page.
 
 pub mod agency;
 pub mod audit;
 pub mod auth;
 pub mod consent;
-pub mod directory;
 pub mod form;
 #[cfg(test)]
 mod journeys;
@@ -36,7 +35,6 @@ pub fn rooms() -> Vec<Room> {
         consent::room(),
         notice::room(),
         site::room(),
-        directory::room(),
     ]
 }
 

@@ -2,7 +2,7 @@
 
 use base::{AgencyId, Lang};
 use journeys::{Region, Script};
-use people::directory::{self, OfferInput, WhoInput};
+use public::directory::{self, OfferInput, WhoInput};
 
 use crate::before::{CENTER, DARC, look};
 

@@ -15,11 +15,12 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("paper", &["base"]),
     ("web", &["base", "db", "policy"]),
     ("people", &["base", "db", "policy", "web", "ledger"]),
+    ("public", &["base", "db", "policy", "web", "people"]),
     ("care", &["base", "db", "policy", "web", "people"]),
     ("network", &["base", "db", "policy", "web", "people"]),
-    ("exchange", &["base", "db", "policy", "web", "people", "paper", "care", "network"]),
-    ("tsunagi", &["base", "db", "policy", "web", "ledger", "people", "paper", "care", "network", "exchange"]),
-    ("journeys", &["base", "db", "policy", "web", "people", "paper", "care", "network", "exchange", "tsunagi"]),
+    ("exchange", &["base", "db", "policy", "web", "people", "public", "paper", "care", "network"]),
+    ("tsunagi", &["base", "db", "policy", "web", "ledger", "people", "public", "paper", "care", "network", "exchange"]),
+    ("journeys", &["base", "db", "policy", "web", "people", "public", "paper", "care", "network", "exchange", "tsunagi"]),
     ("xtask", &[]),
 ];
 

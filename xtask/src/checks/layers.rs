@@ -33,7 +33,7 @@ pub fn check(tree: &Tree) -> Vec<Finding> {
 fn is_pure(path: &str) -> bool {
     let Some((_, inside)) = path.split_once("/src/") else { return false };
     let in_room =
-        ["people", "care", "network", "exchange"].iter().any(|wing| path.starts_with(&format!("crates/{wing}/")));
+        ["people", "public", "care", "network", "exchange"].iter().any(|wing| path.starts_with(&format!("crates/{wing}/")));
     in_room && inside.split('/').any(|part| part.starts_with("rules") || part.starts_with("model"))
 }
 

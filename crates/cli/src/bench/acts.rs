@@ -8,7 +8,7 @@ use base::{Outcome, Problem};
 use care::referral::acts::prepare;
 use care::referral::input::ReferralInput;
 use db::{Tx, v};
-use people::directory::{OfferInput, Query, add_offer, search};
+use public::directory::{OfferInput, Query, add_offer, search};
 use people::person;
 use web::Cx;
 

@@ -9,7 +9,7 @@ use clap::{Args, Subcommand};
 use house::House;
 use house::settings::Store;
 use indicatif::{ProgressBar, ProgressStyle};
-use people::directory::import::{Options, Progress, Source, Tell, import};
+use public::directory::import::{Options, Progress, Source, Tell, import};
 use web::Config;
 
 use super::say;

@@ -3,7 +3,7 @@
 use base::{PersonId, SeededRandom};
 use db::testing::TestDb;
 use db::{Engine, v};
-use people::directory::{OfferInput, SuggestionInput};
+use public::directory::{OfferInput, SuggestionInput};
 use people::testing::{World, region_with};
 use policy::Category;
 use serde_json::json;
@@ -77,8 +77,8 @@ fn listed(world: &World) -> (String, String) {
         SuggestionInput {
             what: "schedule".to_owned(), text: "第2木曜だけになったようです".to_owned(), contact: None
         };
-    let offer = world.app.app.act(web::Who::System, move |cx| people::directory::add_offer(cx, center, &offer));
-    let said = world.app.app.act(web::Who::Nobody, move |cx| people::directory::suggest(cx, center, &said));
+    let offer = world.app.app.act(web::Who::System, move |cx| public::directory::add_offer(cx, center, &offer));
+    let said = world.app.app.act(web::Who::Nobody, move |cx| public::directory::suggest(cx, center, &said));
     (offer.expect("an offer").to_string(), said.expect("a suggestion").to_string())
 }
 

@@ -8,12 +8,12 @@ mod searching;
 use base::AgencyId;
 use db::Db;
 
-use crate::agency::{self, NewAgency};
+use people::agency::{self, NewAgency};
 use crate::directory::{self, OfferInput, WhoInput};
-use crate::testing::{World, region};
+use people::testing::{World, region};
 
 fn world(db: Db) -> World {
-    let world = region(db, crate::rooms, crate::hooks());
+    let world = region(db, crate::all_rooms, people::hooks());
     let ids: Vec<AgencyId> = world.agencies.values().copied().collect();
     let listed =
         world.app.app.act(web::Who::System, move |cx| ids.iter().try_for_each(|id| directory::refresh(cx, *id)));

@@ -7,7 +7,7 @@ use crate::directory::model::{Circumstance, Dependence, OfferKind, Sex};
 use crate::directory::rules::{Need, Seeker};
 use crate::directory::schedule::Free;
 use crate::directory::search::Query;
-use crate::form::said;
+use people::form::said;
 
 /// A question and what can be chosen in it
 pub struct Question<'a> {

@@ -8,7 +8,7 @@ use web::{Form, View};
 use crate::directory::import::clock;
 use crate::directory::model::{Capacity, Circumstance, Dependence, Offer, OfferKind, Sex};
 use crate::directory::schedule::{Repeat, Schedule, Slot, code, day_key, weekday};
-use crate::form::Typed;
+use people::form::Typed;
 
 /// Rules that can be filled in without knowing how schedules are written
 const ROWS: usize = 3;

@@ -12,7 +12,7 @@ use super::model::{Offer, Sex, Site, Suggestion};
 use super::pages::kind_of;
 use super::rules::{Decision, Freshness, Verdict, capacity_now, freshness};
 use super::{acts, ask, schedule, search, view};
-use crate::agency::api::{DONE, Done, Made};
+use people::agency::api::{DONE, Done, Made};
 
 /// Where an agency is and how it is reached
 #[derive(Serialize, ToSchema)]

@@ -9,7 +9,7 @@ use crate::directory::SUGGESTION_MOST;
 use crate::directory::listing::Listing;
 use crate::directory::model::{Offer, Site, Topic};
 use crate::directory::rules::Freshness;
-use crate::form::Typed;
+use people::form::Typed;
 
 /// Next times that are shown of each offer
 const NEXT_SHOWN: usize = 2;

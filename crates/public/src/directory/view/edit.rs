@@ -8,7 +8,7 @@ use super::pieces::{room, trust};
 use super::suggestions::{Waiting, waiting_card};
 use crate::directory::listing::Listing;
 use crate::directory::model::{Capacity, KeptSite, Offer};
-use crate::form::Typed;
+use people::form::Typed;
 
 /// The page
 pub struct EditPage {

@@ -10,8 +10,8 @@ use super::store::index::Placed;
 use super::store::offer::Said;
 use super::store::{index, offer, site, suggestion};
 use super::terms::{Listed, Parts, listed};
-use crate::agency::{self, Agency};
-use crate::audit::{self, Event};
+use people::agency::{self, Agency};
+use people::audit::{self, Event};
 
 /// Suggestions that may wait for one agency; more say nothing new and somebody must read them
 const WAITING_MOST: i64 = 30;

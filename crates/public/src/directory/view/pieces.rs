@@ -7,7 +7,7 @@ use web::ui::{Icon, Tone, Ui, badge, date_of, icon, ruby, tag};
 use crate::directory::model::{Capacity, Circumstances, Eligibility, Offer, Sex};
 use crate::directory::rules::{Freshness, Reason, Verdict, capacity_now, freshness};
 use crate::directory::schedule;
-use crate::form::said;
+use people::form::said;
 
 /// A number that dials
 pub fn phone(tel: &str, about: &str) -> Markup {

@@ -6,7 +6,7 @@ use web::{Cx, Who};
 use super::model::{Capacity, KeptSite, Offer};
 use super::rules::{Freshness, capacity_now, freshness};
 use super::store::{offer, site};
-use crate::agency::{self, Agency, DutyNow};
+use people::agency::{self, Agency, DutyNow};
 
 /// An agency with its site and offers
 #[derive(Clone, Debug)]

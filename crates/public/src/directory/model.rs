@@ -3,7 +3,7 @@
 use base::{AgencyId, Date, OfferId, SuggestionId, Time, WorkerId};
 
 use super::codes::code_set;
-pub use crate::person::Dependence;
+pub use people::person::Dependence;
 use web::codes;
 use super::schedule::Schedule;
 

@@ -16,8 +16,8 @@ use super::view::{
     typed_schedule,
 };
 use super::{acts, ask, export};
-use crate::agency;
-use crate::form::Typed;
+use people::agency;
+use people::form::Typed;
 
 /// Suggestions on one page
 const SUGGESTIONS_PAGE: usize = 20;

@@ -85,7 +85,7 @@ pub fn address(path: &str, query: &Query, after: Option<&str>) -> String {
     fields.extend(tick(need.room_now).map(|yes| ("room", yes)));
     fields.extend(after.map(|after| ("after", after.to_owned())));
     let fields = fields.into_iter().filter(|(_, value)| !value.is_empty());
-    crate::form::address(path, &Form(fields.map(|(name, value)| (name.to_owned(), value)).collect()))
+    people::form::address(path, &Form(fields.map(|(name, value)| (name.to_owned(), value)).collect()))
 }
 
 #[cfg(test)]

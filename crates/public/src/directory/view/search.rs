@@ -7,7 +7,7 @@ use web::ui::{self, Action, Tone, Ui, Way, badge, ruby, tag};
 
 use super::pieces::{because, count, name_for, phone, room_badge};
 use super::question::Question;
-use crate::agency::Agency;
+use people::agency::Agency;
 use crate::directory::ask;
 use crate::directory::model::Offer;
 use crate::directory::rules::{Decision, Freshness};

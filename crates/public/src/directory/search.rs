@@ -138,7 +138,7 @@ fn start(query: &Query, question: &Question) -> (Part, i64) {
 }
 
 fn prepare(cx: &mut Cx<'_>, query: &Query) -> Outcome<Question> {
-    let kinds: Vec<(String, Vec<String>)> = crate::agency::kinds(cx)?
+    let kinds: Vec<(String, Vec<String>)> = people::agency::kinds(cx)?
         .into_iter()
         .map(|kind| {
             let names = [&kind.ja, &kind.simple, &kind.en].map(|name| norm_key(&web::ui::plain(name)));

@@ -10,7 +10,7 @@ use super::import::columns::Column;
 use super::model::{Circumstance, Dependence, KeptSite, Offer};
 use super::rules::capacity_now;
 use super::store::{index, offer, site};
-use crate::agency::{self, Agency};
+use people::agency::{self, Agency};
 
 /// What stands for itself in any column
 type Cells = Vec<String>;
