@@ -30,6 +30,8 @@ pub struct Plan {
     pub db: DbConfig,
     /// The binary to start for start-up time and memory; `None` leaves these rows out.
     pub binary: Option<PathBuf>,
+    /// A folder of the measurement's own: on PostgreSQL too, the program that is started keeps its keys in one.
+    pub folder: PathBuf,
     /// Only measurements whose name holds this; empty for all.
     pub only: String,
 }

@@ -52,7 +52,9 @@ fn once(plan: &Plan, binary: &Path) -> Outcome<(f64, f64)> {
     command.args(["serve", "--listen", "127.0.0.1:0"]).stdout(Stdio::piped()).stderr(Stdio::null());
     match &plan.db {
         DbConfig::Sqlite { path, .. } => command.arg("--data").arg(path),
-        DbConfig::Postgres { url, .. } => command.args(["--database-url", url]),
+        DbConfig::Postgres { url, .. } => {
+            command.args(["--database-url", url]).arg("--data").arg(plan.folder.join("bench.db"))
+        }
     };
     let from = now();
     let mut server = command.spawn().map_err(Problem::internal)?;

@@ -62,7 +62,13 @@ impl Bench {
                 workers: 16,
             },
         };
-        let plan = Plan { persons: self.persons, db, binary: std::env::current_exe().ok(), only: self.only.clone() };
+        let plan = Plan {
+            persons: self.persons,
+            db,
+            binary: std::env::current_exe().ok(),
+            folder: folder.clone(),
+            only: self.only.clone(),
+        };
         let bar = ProgressBar::new(100);
         bar.set_style(ProgressStyle::with_template("{msg:30} {wide_bar} {pos:>3} %").map_err(Problem::internal)?);
         let measured = run(&plan, &mut |what, percent| {
