@@ -13,6 +13,8 @@ pub mod form;
 mod journeys;
 #[cfg(test)]
 mod journeys_account;
+#[cfg(test)]
+mod journeys_consent;
 pub mod notice;
 pub mod person;
 #[cfg(test)]

@@ -95,6 +95,7 @@ mod tests {
         "consent.lift",
         "consent.list",
         "consent.open",
+        "consent.preview",
         "consent.refuse",
         "consent.revoke",
         "entry.write",

@@ -152,6 +152,6 @@ fn know(cx: &mut Cx<'_>, person: PersonId) -> Outcome<()> {
 }
 
 /// The last moment of a day: grants hold through it.
-fn end_of(day: Date) -> Time {
+pub(super) fn end_of(day: Date) -> Time {
     Time::at_jst(day.plus_days(1), 0, 0)
 }

@@ -8,6 +8,7 @@ use web::{Access, Cx, Endpoint, Req};
 
 use super::model::{ConsentInput, GrantRow, RefusalInput};
 use crate::agency::api::{DONE, Done, Made, Nothing};
+use crate::person::api::{EntryOut, entry};
 
 /// A grant.
 #[derive(Serialize, ToSchema)]
@@ -25,6 +26,20 @@ struct GrantOut {
     how: &'static str,
     revoked: bool,
     live: bool,
+}
+
+/// What an agency would see if the person agreed, out of what the asking agency sees itself.
+#[derive(Serialize, ToSchema)]
+struct PreviewOut {
+    to: String,
+    /// What it could see about the person for supporting them.
+    opens: Vec<&'static str>,
+    /// What stays closed because the person forbids it.
+    forbidden: Vec<&'static str>,
+    /// Notes and facts it would see.
+    entries: Vec<EntryOut>,
+    /// Ids of those that would stay closed to it.
+    closed: Vec<String>,
 }
 
 /// A refusal.
@@ -65,6 +80,14 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
             grant,
             &[("to", "{agency}"), ("shows", "health"), ("for", "handover"), ("until", "2026-12-20"), ("how", "signed")],
         ),
+        Endpoint::api_post(
+            "/api/v1/persons/{person}/consents/preview",
+            Access::May(Act::TakeConsent),
+            "What the agency would see with this consent; nothing is kept",
+            preview,
+            &[("to", "{agency}"), ("shows", "health"), ("for", "support"), ("until", "2026-12-20"), ("how", "signed")],
+        )
+        .shown_once(),
         Endpoint::api_post(
             "/api/v1/persons/{person}/consents/{grant}/revoke",
             Access::May(Act::RevokeConsent),
@@ -134,6 +157,17 @@ fn out(g: GrantRow, now: Time) -> GrantOut {
 
 fn grant(cx: &mut Cx<'_>, req: &Req, input: ConsentInput) -> Outcome<Made> {
     super::grant(cx, req.id("person")?, &input).map(|id| Made { id: id.to_string() })
+}
+
+fn preview(cx: &mut Cx<'_>, req: &Req, input: ConsentInput) -> Outcome<PreviewOut> {
+    let preview = super::preview(cx, req.id("person")?, &input)?;
+    Ok(PreviewOut {
+        to: preview.to.id.to_string(),
+        opens: codes(preview.opens),
+        forbidden: codes(preview.forbidden),
+        entries: preview.seen.open.iter().map(entry).collect(),
+        closed: preview.seen.closed.iter().map(|e| e.id.to_string()).collect(),
+    })
 }
 
 fn revoke(cx: &mut Cx<'_>, req: &Req, _: Nothing) -> Outcome<Done> {

@@ -9,6 +9,7 @@ mod acts;
 pub mod api;
 mod model;
 mod pages;
+mod preview;
 mod store;
 mod view;
 
@@ -21,6 +22,8 @@ use store::Around;
 
 pub use acts::{duty_changed, grant, grants_shown, lift_refusal, refusals_shown, refuse, revoke, revoke_by_number};
 pub use model::{ConsentInput, GrantRow, How, LONGEST_DAYS, NewGrant, RefusalInput, RefusalRow, TEXT_VERSION};
+
+pub use preview::{Preview, preview};
 
 /// The tables.
 pub const MIGRATIONS: &[Migration] = &[

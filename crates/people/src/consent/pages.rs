@@ -7,13 +7,23 @@ use web::{Access, Answer, Cx, Endpoint, Req, View, see};
 
 use super::model::{ConsentInput, GrantRow, How, RefusalInput};
 use super::view::{
-    AskPage, ChoosePage, GrantPage, LiftPage, ListPage, Listed, NumberPage, PaperPage, RefusePage, RefusedRow,
-    RevokePage, Whom,
+    AskPage, ChoosePage, GrantPage, LiftPage, ListPage, Listed, NumberPage, PaperPage, PreviewPage, RefusePage,
+    RefusedRow, RevokePage, Whom,
 };
 use crate::audit::{self, Event};
 use crate::form::{Typed, local_path, register};
 use crate::person::Name;
 use crate::{agency, consent, person};
+
+/// A consent that is looked at before it is given.
+const PREVIEW: web::Sample = &[
+    ("to", "{agency}"),
+    ("shows", "health"),
+    ("for", "support"),
+    ("until", "2026-12-20"),
+    ("relapse", "no"),
+    ("how", "signed"),
+];
 
 pub(super) fn endpoints() -> Vec<Endpoint> {
     let open = Access::May(Act::OpenPerson);
@@ -38,6 +48,8 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
                 ("how", "signed"),
             ],
         ),
+        Endpoint::submit("/persons/{person}/consents/preview", take, show_preview, ask, PREVIEW).shown_once(),
+        Endpoint::submit("/persons/{person}/consents/again", take, ask_again, ask, PREVIEW).shown_once(),
         Endpoint::page("/persons/{person}/consents/{grant}", open, show),
         Endpoint::page("/persons/{person}/consents/{grant}/paper", open, paper),
         Endpoint::page("/persons/{person}/consents/{grant}/revoke", revoke_act, show_revoke),
@@ -139,6 +151,19 @@ fn take_consent(cx: &mut Cx<'_>, req: &Req) -> Outcome<Answer> {
     let to =
         local_path(req.form.get("back")).map_or_else(|| format!("/persons/{person}/consents/{grant}"), str::to_owned);
     Ok(see(to, "consent-saved"))
+}
+
+/// What the agency would see, before the person agrees; by POST, because the answers are about somebody.
+fn show_preview(cx: &mut Cx<'_>, req: &Req) -> Outcome<Answer> {
+    let person: PersonId = req.id("person")?;
+    let preview = super::preview(cx, person, &input(&req.form))?;
+    let page = PreviewPage { whom: whom(cx, preview.to.id)?, preview, typed: Typed::of(cx, req) };
+    Ok(page.view(&Ui::new(cx.words, cx.lang), register(cx, req)).into())
+}
+
+/// The questions again with the answers that were given, to change one of them.
+fn ask_again(cx: &mut Cx<'_>, req: &Req) -> Outcome<Answer> {
+    ask(cx, req).map(Into::into)
 }
 
 fn input(form: &web::Form) -> ConsentInput {

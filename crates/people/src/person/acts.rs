@@ -12,7 +12,7 @@ use crate::audit::{self, Event};
 use crate::{agency, consent};
 
 /// Entries read for one page of a person.
-const ENTRIES: i64 = 500;
+pub(super) const ENTRIES: i64 = 500;
 
 /// Everything of a person that the asking agency may see.
 #[derive(Clone, Debug)]

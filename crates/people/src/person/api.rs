@@ -33,7 +33,7 @@ struct Caseload {
 
 /// An entry.
 #[derive(Serialize, ToSchema)]
-struct EntryOut {
+pub(crate) struct EntryOut {
     id: String,
     kind: &'static str,
     label: Vec<&'static str>,
@@ -123,13 +123,8 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
     let open = Access::May(Act::OpenPerson);
     let write = Access::May(Act::WriteEntry);
     vec![
-        Endpoint::api_get(
-            "/api/v1/persons",
-            Access::May(Act::SeeCaseload),
-            "The agency's list, 50 a page",
-            list,
-        )
-        .query(&[("after", "where the last page ended: its `next`")]),
+        Endpoint::api_get("/api/v1/persons", Access::May(Act::SeeCaseload), "The agency's list, 50 a page", list)
+            .query(&[("after", "where the last page ended: its `next`")]),
         // Names never stand in an address, so the search is a POST that changes nothing.
         Endpoint::api_post(
             "/api/v1/persons/search",
@@ -254,7 +249,7 @@ fn show(cx: &mut Cx<'_>, req: &Req) -> Outcome<PersonOut> {
     })
 }
 
-fn entry(e: &Disclosed<Entry>) -> EntryOut {
+pub(crate) fn entry(e: &Disclosed<Entry>) -> EntryOut {
     let fact = e.fact().and_then(|f| serde_json::to_value(f).ok());
     EntryOut {
         id: e.id.to_string(),

@@ -12,6 +12,7 @@ mod hands;
 mod input;
 mod model;
 mod pages;
+mod seen;
 mod store;
 mod store_caseload;
 mod store_hands;
@@ -32,8 +33,9 @@ pub use hands::{Held, Left, hand_on, in_hands, left, of_worker};
 pub use model::{
     Contact, Entry, EntryInput, Fact, LegalInput, Name, NewPerson, PersonInput, Relation, RelationInput, StayInput,
 };
+pub use seen::{Seen, seen_by};
 pub use store_caseload::{Listed, PAGE, page};
-pub(crate) use view::categories;
+pub(crate) use view::{as_told, categories};
 
 /// The tables.
 pub const MIGRATIONS: &[Migration] = &[

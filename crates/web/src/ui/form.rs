@@ -42,6 +42,8 @@ pub struct Form {
     pub fields: Option<Markup>,
     /// What the button does: a verb.
     pub submit: String,
+    /// A second button that sends the same fields elsewhere, such as to a preview: address and label.
+    pub also: Option<(String, String)>,
     /// A way back without acting: address and label.
     pub cancel: Option<(String, String)>,
     /// Whether to ask before a half-written form is left.
@@ -74,6 +76,13 @@ impl Form {
     #[must_use]
     pub fn errors(mut self, errors: Vec<Wrong>) -> Self {
         self.errors = errors;
+        self
+    }
+
+    /// With a second button that sends the same fields to another address.
+    #[must_use]
+    pub fn also(mut self, action: impl Into<String>, label: impl Into<String>) -> Self {
+        self.also = Some((action.into(), label.into()));
         self
     }
 
@@ -131,6 +140,9 @@ impl Ui<'_> {
                 @if let Some(fields) = &form.fields { (fields) }
                 div class="form-end" {
                     button type="submit" class={ "button " (look) } { span { (ruby(&form.submit)) } }
+                    @if let Some((action, label)) = &form.also {
+                        button type="submit" class="button button-second" formaction=(action) { span { (ruby(label)) } }
+                    }
                     @if let Some((href, label)) = &form.cancel { a class="button button-quiet" href=(href) { span { (ruby(label)) } } }
                     span class="form-status" role="status" {}
                 }

@@ -33,6 +33,7 @@ audit-act-consent-grant = Recorded a consent
 audit-act-consent-lift = Lifted a refusal
 audit-act-consent-list = Saw the list of consents
 audit-act-consent-open = Saw a consent
+audit-act-consent-preview = Saw what a consent would show
 audit-act-consent-refuse = Recorded a refusal
 audit-act-consent-revoke = Recorded that a consent was taken back
 audit-act-entry-write = Wrote a note

@@ -33,6 +33,7 @@ audit-act-consent-grant = 同意《どうい》を 書《か》いた
 audit-act-consent-lift = 「だめです」を やめた
 audit-act-consent-list = 同意《どうい》の 一覧《いちらん》を 見《み》た
 audit-act-consent-open = 同意《どうい》を 見《み》た
+audit-act-consent-preview = 「はい」で 見《み》えるものを 見《み》た
 audit-act-consent-refuse = 「だめです」を 書《か》いた
 audit-act-consent-revoke = 同意《どうい》を やめたことを 書《か》いた
 audit-act-entry-write = 記録《きろく》を 書《か》いた

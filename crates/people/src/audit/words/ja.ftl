@@ -33,6 +33,7 @@ audit-act-consent-grant = 同意を記録した
 audit-act-consent-lift = 拒否を解いた
 audit-act-consent-list = 同意の一覧を見た
 audit-act-consent-open = 同意の内容を見た
+audit-act-consent-preview = 同意すると見える内容を見た
 audit-act-consent-refuse = 拒否を記録した
 audit-act-consent-revoke = 同意の取り消しを記録した
 audit-act-entry-write = 記録を書いた

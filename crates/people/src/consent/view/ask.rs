@@ -71,6 +71,7 @@ impl AskPage {
         };
         let form = self.typed.form(&home, ui.t("consent-agree"), fields).hidden("to", to.to_string());
         let form = form.hidden("register", register.code()).cancel(&home, ui.t("consent-not-now")).guarded();
+        let form = form.also(format!("{home}/preview"), ui.t("consent-preview-look"));
         let form = match &self.back {
             Some(back) => form.hidden("back", back),
             None => form,

@@ -5,6 +5,7 @@ mod ask;
 mod end;
 mod grant;
 mod list;
+mod preview;
 mod refuse;
 #[cfg(test)]
 mod tests;
@@ -16,10 +17,11 @@ use web::ui::{self, Choice, Tone, Ui, facts, prose};
 use web::{Turned, View};
 
 pub(super) use ask::{AskPage, ChoosePage};
-pub(super) use end::{LiftPage, RevokePage};
 pub(super) use end::NumberPage;
+pub(super) use end::{LiftPage, RevokePage};
 pub(super) use grant::{GrantPage, PaperPage};
 pub(super) use list::{ListPage, Listed, RefusedRow};
+pub(super) use preview::PreviewPage;
 pub(super) use refuse::RefusePage;
 
 use crate::agency::{Agency, AgencyKind, DutyNow, kind_name};

@@ -1,12 +1,13 @@
 //! Every page of consent, in all registers.
 
 use base::{AgencyId, Date, GrantId, Lang, RefusalId, Time, WorkerId};
-use policy::{Disclosed, Purposes};
+use policy::{Disclosed, Label, Purposes};
 
 use super::*;
 use crate::agency::CheckedDuty;
-use crate::consent::{GrantRow, How, RefusalRow};
+use crate::consent::{GrantRow, How, Preview, RefusalRow};
 use crate::form::Typed;
+use crate::person;
 use crate::samples::{all_registers, disclosed};
 
 const PERSON: PersonId = PersonId::from_raw(7);
@@ -84,6 +85,27 @@ fn typed() -> Typed {
     Typed { once: "k".into(), values, errors, ..Typed::default() }
 }
 
+/// What would be seen: everything, the name alone, and nothing of the record.
+fn previews() -> [Preview; 3] {
+    let entry = |label: Label| {
+        let id = base::EntryId::from_raw(6);
+        let (author, worker, at) = (AgencyId::from_raw(2), WorkerId::from_raw(3), Time::from_micros(0));
+        let (kind, body) = (person::EntryKind::Note, "<i>よく眠れない".to_owned());
+        disclosed(person::Entry { id, kind, label, author, worker, at, body, until: None })
+    };
+    let preview = |opens: Categories, open: Vec<_>, forbidden| {
+        let closed = vec![entry(Label::of(Category::Justice))];
+        let agencies = [(AgencyId::from_raw(2), "みなと<i>".to_owned())].into();
+        let seen = person::Seen { person: PERSON, name: name(), open, closed, relations: Vec::new(), agencies };
+        Preview { to: agency(), opens, forbidden, seen }
+    };
+    [
+        preview(Categories::ALL, vec![entry(Label::of(Category::Health))], Categories::NONE),
+        preview(Category::Existence.into(), Vec::new(), Category::Health.into()),
+        preview(Categories::NONE, Vec::new(), Categories::NONE),
+    ]
+}
+
 fn ask(duty: DutyNow) -> AskPage {
     let today = Date::new(2026, 11, 20).expect("a day");
     AskPage { person: PERSON, name: name(), whom: whom(duty), today, back: None, typed: typed() }
@@ -132,6 +154,9 @@ fn every_page_has_its_words_and_escapes_what_was_typed() {
             );
         }
         pages.push(NumberPage { typed: typed() }.view(ui));
+        let whom = || whom(duties()[0].clone());
+        let preview = |preview| PreviewPage { whom: whom(), preview, typed: typed() }.view(ui, ui.lang);
+        pages.extend(previews().map(preview));
         pages
     });
     for (_, html) in pages {

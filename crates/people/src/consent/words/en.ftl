@@ -148,3 +148,19 @@ consent-number-support = 13 letters and digits, on the sheet under “Number of 
 consent-number-do = Take this consent back
 consent-number-done = The consent has been taken back. Nothing is seen from the next request on.
 consent-number-unknown = There is no consent with this number, or it is over. Please check the number on the sheet.
+
+# Before agreeing: what would be seen
+consent-preview-look = See first what they would see
+consent-preview-title = What “{ $agency }” would see
+consent-preview-lead = Nothing has been told yet. Look at it, then decide.
+consent-preview-seen = “{ $agency }” would see this
+consent-preview-name-only = Your name, and that you come here. Nothing else is written about it yet.
+consent-preview-told-only = Only what a referral tells them about what you allow. Not the record itself.
+consent-preview-own = What they wrote themselves, and what other agencies wrote that we do not see, is not on this page.
+consent-preview-later = And what is written later
+consent-preview-later-text = As long as your consent holds, they would also see what is added about this:
+consent-preview-closed = Stays closed to “{ $agency }”
+consent-preview-forbidden = You decided that this is not told. Your no goes before this yes.
+consent-preview-nothing-closed = Nothing would stay closed.
+consent-preview-closed-entries = Of what is written now, this would stay closed:
+consent-preview-change = Change my answers

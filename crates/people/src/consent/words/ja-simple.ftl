@@ -148,3 +148,19 @@ consent-number-support = 紙《かみ》に ある 13文字《もじ》
 consent-number-do = この 同意《どうい》を やめる
 consent-number-done = 同意《どうい》を やめました。つぎから 見《み》えません。
 consent-number-unknown = この 番号《ばんごう》の 同意《どうい》は ありません。番号《ばんごう》を もう 一度《いちど》 見《み》てください。
+
+# Before agreeing: what would be seen
+consent-preview-look = 見《み》えるものを 先《さき》に たしかめる
+consent-preview-title = 「{ $agency }」に 見《み》えるもの
+consent-preview-lead = まだ だれにも 知《し》らせていません。見《み》てから 決《き》めることが できます。
+consent-preview-seen = 「{ $agency }」には これが 見《み》えます
+consent-preview-name-only = あなたの 名前《なまえ》と、ここに 来《き》ていること。ほかの ことは まだ 書《か》いてありません。
+consent-preview-told-only = 紹介《しょうかい》するとき、あなたが いいと 言《い》ったことだけを 話《はな》します。書《か》いてあるものは 見《み》えません。
+consent-preview-own = 相手《あいて》が 自分《じぶん》で 書《か》いたものは、ここに 出《で》ません。ほかの ところが 書《か》いて、わたしたちに 見《み》えないものも 出《で》ません。
+consent-preview-later = これから 書《か》くこと
+consent-preview-later-text = 「はい」が つづくあいだ、つぎの ことは 新《あたら》しく 書《か》いたものも 見《み》えます。
+consent-preview-closed = 「{ $agency }」には 見《み》えないもの
+consent-preview-forbidden = あなたが 知《し》らせないと 決《き》めました。その 決《き》まりが つづきます。
+consent-preview-nothing-closed = 見《み》えないものは ありません。
+consent-preview-closed-entries = 今《いま》 書《か》いてあるものの 中《なか》で、つぎのものは 見《み》えません。
+consent-preview-change = 答《こた》えを かえる

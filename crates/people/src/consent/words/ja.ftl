@@ -148,3 +148,19 @@ consent-number-support = 用紙の「この同意の番号」に書いてある1
 consent-number-do = この同意を取り消す
 consent-number-done = 同意を取り消しました。次の操作から見えなくなります。
 consent-number-unknown = この番号の同意はないか、もう終わっています。用紙の番号をもう一度確かめてください。
+
+# Before agreeing: what would be seen
+consent-preview-look = 見える内容を先に確かめる
+consent-preview-title = 「{ $agency }」に見える内容
+consent-preview-lead = まだ、だれにも知らせていません。見てから決められます。
+consent-preview-seen = 「{ $agency }」には、これが見えます
+consent-preview-name-only = あなたの名前と、ここで相談していること。それについて、まだほかの記録はありません。
+consent-preview-told-only = つなぐときに伝える内容のうち、あなたが知らせてよいと言ったものだけです。記録そのものは見えません。
+consent-preview-own = その機関が自分で書いた記録と、ほかの機関が書いて私たちに見えない記録は、この画面には出ません。
+consent-preview-later = これから書かれる内容
+consent-preview-later-text = 同意が続くあいだ、次のことについて新しく書かれた記録も見えます。
+consent-preview-closed = 「{ $agency }」には見えないまま
+consent-preview-forbidden = あなたが知らせないと決めたものです。この同意よりも優先されます。
+consent-preview-nothing-closed = 見えないままのものはありません。
+consent-preview-closed-entries = 今ある記録のうち、次のものは見えません。
+consent-preview-change = 答えを変える

@@ -16,6 +16,7 @@ use web::ui::{Tone, Ui, badge, tag};
 pub(super) use forms::{EditPage, EndPage, FactsPage, NewPage, NotePage, RelationPage};
 pub(super) use hands::{AssignPage, HandsPage};
 pub(super) use list::{ListPage, Row};
+pub(crate) use show::as_told;
 pub(super) use show::{Agreed, Kin, PersonPage};
 
 use super::model::Name;

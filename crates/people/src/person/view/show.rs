@@ -11,8 +11,8 @@ use web::ui::{self, Tone, Ui, prose};
 use super::facts::{ORDER, fact, kind_key};
 use super::{Known, beside_name, categories, standing};
 use crate::form::said;
-use crate::person::EntryKind;
 use crate::person::model::{Entry, Name, Relation};
+use crate::person::{EntryKind, Seen};
 
 /// A relative, or the one a relative worries about.
 pub(in crate::person) struct Kin {
@@ -202,6 +202,23 @@ impl PersonPage {
             }
         }
     }
+}
+
+/// What an agency that was told of the person reads of them: the same page, with nothing to press.
+pub(crate) fn as_told(ui: &Ui<'_>, seen: &Seen) -> Markup {
+    let kin = |relation: &Disclosed<Relation>| Kin { relation: relation.clone(), is_relative: true, other: None };
+    let page = PersonPage {
+        person: seen.person,
+        name: seen.name.clone(),
+        own_client: false,
+        entries: seen.open.clone(),
+        relations: seen.relations.iter().map(kin).collect(),
+        agreed: Vec::new(),
+        agencies: seen.agencies.clone(),
+        worker: None,
+        roles: Roles::NONE,
+    };
+    html! { (page.what_is_known(ui)) (page.notes(ui)) (page.family(ui)) }
 }
 
 /// A grant ends with the last moment of a day, which is the first of the next.

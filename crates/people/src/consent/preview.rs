@@ -1,0 +1,79 @@
+//! What an agency would see if the person agreed: nothing is kept, nobody is told.
+
+use base::{Outcome, PersonId, Problem};
+use policy::{Act, Categories, Category, Facts, Mask, Purpose};
+use web::Cx;
+
+use super::model::{ConsentInput, GrantRow};
+use super::{acts, grants_shown, refusals_shown};
+use crate::audit::{self, Event};
+use crate::person::{self, Seen};
+use crate::{agency, consent};
+
+/// What a consent that is not given yet would come to.
+#[derive(Clone, Debug)]
+pub struct Preview {
+    /// The agency it would be given to.
+    pub to: agency::Agency,
+    /// What the agency could see about the person for supporting them; nothing if it may not look for that.
+    pub opens: Categories,
+    /// What was said yes to and stays closed all the same, because the person forbids it.
+    pub forbidden: Categories,
+    /// The record as the agency would see it, and what would stay closed.
+    pub seen: Seen,
+}
+
+/// Works out what an agency would see with this consent, beside those the asking agency knows of already.
+///
+/// Consents and an involvement that the asker may not know of do not count: their effect would tell of them. What the
+/// agency would see for handing over only is what a hand-over tells, not the record.
+pub fn preview(cx: &mut Cx<'_>, person: PersonId, input: &ConsentInput) -> Outcome<Preview> {
+    cx.allow(Act::TakeConsent)?;
+    let mine = knowing(cx, person)?;
+    let new = input.parse(cx.today())?;
+    let to = agency::get(cx, new.to).map_err(|_| Problem::field("to", "base-field-not-a-choice"))?;
+    let now = cx.now;
+    let mut grants: Vec<_> =
+        grants_shown(cx, person)?.iter().filter(|g| g.agency == to.id).map(GrantRow::policy).collect();
+    grants.push(policy::Grant {
+        id: 0,
+        version: 0,
+        purposes: new.purposes,
+        categories: new.categories,
+        relapse_named: new.relapse_named,
+        from: now.micros(),
+        until: acts::end_of(new.until).micros(),
+    });
+    let refusals = refusals_shown(cx, person)?;
+    let refused = refusals.iter().filter(|r| r.agency == to.id).fold(Categories::NONE, |all, r| all.plus(r.categories));
+    let theirs = policy::mask(&Facts {
+        purpose: Purpose::Support,
+        now: now.micros(),
+        own_client: false,
+        duty_to_report: agency::duty_to_report(cx, to.id)?,
+        grants: &grants,
+        refused,
+        barrier: Categories::NONE,
+        break_glass: None,
+    });
+    let name = person::name(cx, person, &mine)?.ok_or(Problem::NotFound)?;
+    let seen = person::seen_by(cx, (person, name), &mine, (to.id, &theirs))?;
+    let label = seen.open.iter().fold(Categories::from(Category::Existence), |all, e| all.plus(e.label.categories()));
+    audit::record(
+        cx,
+        Event::of("consent.preview").about(person).purpose(Purpose::Support).known_by(&mine).label(label),
+    )?;
+    Ok(Preview { opens: theirs.allowed(), forbidden: new.categories.common(refused), to, seen })
+}
+
+/// What the asking agency sees itself: for supporting, else for taking over.
+fn knowing(cx: &mut Cx<'_>, person: PersonId) -> Outcome<Mask> {
+    let agency = cx.acting_agency()?;
+    for purpose in [Purpose::Support, Purpose::Handover] {
+        let mask = consent::mask(cx, agency, person, purpose)?;
+        if mask.knows_of() {
+            return Ok(mask);
+        }
+    }
+    Err(Problem::NotFound)
+}

@@ -1,0 +1,140 @@
+//! Before and after a yes: what would be seen, and that it is what is then seen.
+
+use std::collections::BTreeSet;
+
+use base::PersonId;
+use db::Db;
+use db::testing::both_engines;
+use policy::Category;
+use serde_json::json;
+use web::testing::Client;
+
+use crate::journeys::{follow, world};
+use crate::testing::World;
+
+/// A person of the probation office with an entry under each category and two that touch more than one.
+fn written(world: &World) -> PersonId {
+    let person = world.person("center", "たいち");
+    let center = world.as_worker("center").as_program();
+    let mut labels: Vec<Vec<&str>> = Category::ALL.iter().map(|c| vec![c.code()]).collect();
+    labels.extend([vec!["health", "relapse"], vec!["contact", "justice"]]);
+    for label in labels {
+        let note = json!({ "label": label, "text": format!("about {}", label.join("+")) });
+        center.post_json(&format!("/api/v1/persons/{person}/entries"), &note).assert_status(200);
+    }
+    person
+}
+
+fn ids(entries: &serde_json::Value) -> BTreeSet<String> {
+    entries.as_array().into_iter().flatten().map(|e| e["id"].as_str().expect("an id").to_owned()).collect()
+}
+
+/// What an agency reads of a person now; nothing if it may not know them.
+fn reads(client: &Client, person: PersonId) -> BTreeSet<String> {
+    let page = client.get(&format!("/api/v1/persons/{person}"));
+    if page.status == 404 { BTreeSet::new() } else { ids(&page.assert_status(200).json()["entries"]) }
+}
+
+both_engines!(what_is_shown_before_is_what_is_seen_after, &crate::migrations(), |db: Db| {
+    let world = world(db);
+    let center = world.as_worker("center").as_program();
+    let choices: [&[&str]; 5] = [
+        &[],
+        &["health"],
+        &["health", "contact"],
+        &["justice", "contact", "family"],
+        &["notes", "livelihood", "location"],
+    ];
+    let person = written(&world);
+    let page = format!("/api/v1/persons/{person}");
+    let mut compared = 0;
+    for (to, refused) in [("hogo", None), ("darc", None), ("hogo", Some("health")), ("darc", Some("existence"))] {
+        let refusal = refused.map(|hides| {
+            let no = json!({ "to": world.agency(to), "hides": [hides] });
+            center.post_json(&format!("{page}/refusals"), &no).assert_status(200).json()["id"].clone()
+        });
+        let theirs = world.as_worker(to).as_program();
+        for shows in choices {
+            for purposes in [&["support"][..], &["handover"], &["support", "advice"]] {
+                for relapse in [false, true] {
+                    let yes = json!({ "to": world.agency(to), "shows": shows, "for": purposes, "relapse": relapse,
+                        "until": "2026-12-20", "how": "signed" });
+                    let preview = center.post_json(&format!("{page}/consents/preview"), &yes).assert_status(200).json();
+                    assert_eq!(reads(&theirs, person), BTreeSet::new(), "looking before gives nothing");
+                    let grant = center.post_json(&format!("{page}/consents"), &yes).assert_status(200).json();
+                    let after = reads(&theirs, person);
+                    assert_eq!(ids(&preview["entries"]), after, "{to} {yes}");
+                    let shut = preview["closed"].as_array().expect("a list").len();
+                    assert_eq!(shut + after.len(), 12, "each entry is either seen or stays closed");
+                    let grant = grant["id"].as_str().expect("an id");
+                    center.post_json(&format!("{page}/consents/{grant}/revoke"), &json!({})).assert_status(200);
+                    compared += 1;
+                }
+            }
+        }
+        if let Some(id) = refusal {
+            let lift = format!("{page}/refusals/{}/lift", id.as_str().expect("an id"));
+            center.post_json(&lift, &json!({})).assert_status(200);
+        }
+    }
+    assert_eq!(compared, 120);
+});
+
+both_engines!(the_person_looks_first_and_then_agrees_or_changes, &crate::migrations(), |db: Db| {
+    let world = world(db);
+    let person = written(&world);
+    let center = world.as_worker("center");
+    let (page, to) = (format!("/persons/{person}/consents"), world.agency("darc").to_string());
+    let answers = [
+        ("to", to.as_str()),
+        ("shows", "health"),
+        ("for", "support"),
+        ("until", "other"),
+        ("until_day", "2026-12-20"),
+        ("relapse", "no"),
+        ("how", "signed"),
+        ("register", "ja-simple"),
+    ];
+    let ask = center.get(&format!("{page}/new?to={to}"));
+    assert!(ask.body.contains(&format!("formaction=\"{page}/preview\"")), "{}", ask.body);
+    let looked = center.post(&format!("{page}/preview"), &answers);
+    let body = &looked.assert_status(200).body;
+    assert!(body.contains("about health") && !body.contains("about justice"), "{body}");
+    assert!(body.contains("data-register=\"ja-simple\""), "in the person's register");
+    world.as_worker("darc").get(&format!("/persons/{person}")).assert_status(404);
+
+    let again = center.post(&format!("{page}/again"), &answers);
+    assert!(again.assert_status(200).body.contains("value=\"2026-12-20\""), "the answers stay: {}", again.body);
+    let wrong = [("to", to.as_str()), ("for", ""), ("until", "yesterday")];
+    assert!(center.post(&format!("{page}/preview"), &wrong).assert_status(422).body.contains("href=\"#f-until\""));
+
+    let once = looked.once().expect("a key").to_owned();
+    let mut fields = answers.to_vec();
+    fields.push(("once", &once));
+    let agreed = center.post(&page, &fields);
+    assert!(follow(&center, &agreed).body.contains("みなとリカバリーハウス"));
+    assert!(
+        world.as_worker("darc").get(&format!("/persons/{person}")).assert_status(200).body.contains("about health")
+    );
+});
+
+both_engines!(looking_first_tells_nothing_of_other_consents, &crate::migrations(), |db: Db| {
+    let world = world(db);
+    let person = written(&world);
+    // The house is told by the centre alone; the clinic, which only knows of health, must not learn that.
+    world.consent("center", person, "clinic", &["health"], false);
+    let clinic = world.as_worker("clinic").as_program();
+    let yes = json!({ "to": world.agency("darc"), "shows": ["health"], "for": ["support"], "until": "2026-12-20", "how": "signed" });
+    let look = || {
+        clinic.post_json(&format!("/api/v1/persons/{person}/consents/preview"), &yes).assert_status(200).body.clone()
+    };
+    let before = look();
+    world.consent("center", person, "darc", &["justice", "contact"], true);
+    let no = json!({ "to": world.agency("darc"), "hides": ["health"] });
+    world
+        .as_worker("center")
+        .as_program()
+        .post_json(&format!("/api/v1/persons/{person}/refusals"), &no)
+        .assert_status(200);
+    assert_eq!(look(), before);
+});
