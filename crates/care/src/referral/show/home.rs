@@ -34,6 +34,8 @@ pub struct Home {
     pub overdue: Vec<Item>,
     /// Endings that are known ahead, of persons who have no next link yet.
     pub endings: Vec<Ending>,
+    /// Whether there is more: only the hand-overs whose days come first are looked through. The rest is in the list.
+    pub more: bool,
 }
 
 /// Something to be done.
@@ -118,6 +120,7 @@ impl Home {
 fn add_referrals(cx: &mut Cx<'_>, by: Viewer, names: &mut Names, home: &mut Home) -> Outcome<()> {
     let today = cx.today();
     let rows = lists::home(cx.tx, by.agency, cx.now, today)?;
+    home.more = rows.len() >= lists::HOME;
     names.learn(cx, rows.iter().map(|row| (row.referral.person, row.mask)))?;
     for row in rows {
         let referral = &row.referral;

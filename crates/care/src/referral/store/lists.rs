@@ -24,7 +24,7 @@ pub struct Listed {
 pub const PAGE: usize = 50;
 
 /// The most a worker's home reads; whoever has more to do than that works them off in order.
-const HOME: i64 = 300;
+pub const HOME: usize = 300;
 
 /// Referrals that match, with what decides about the person; `$1` agency, `$2` purpose, `$3` now
 macro_rules! visible {
@@ -63,7 +63,7 @@ pub fn home(tx: &mut Tx, agency: AgencyId, now: Time, until: Date) -> Outcome<Ve
             "(r.from_agency = $1 AND r.sender_on <= $4) OR (r.to_agency = $1 AND r.receiver_on <= $4)",
             "ORDER BY due_on, id LIMIT $5"
         ),
-        &v![agency, handover(), now, until, HOME],
+        &v![agency, handover(), now, until, i64::try_from(HOME).unwrap_or(i64::MAX)],
         read_listed,
     )?;
     Ok(rows.into_iter().flatten().collect())

@@ -24,6 +24,7 @@ impl HomePage {
         let body = html! {
             @if waits {
                 (counts(&self.numbers(ui)))
+                @if self.home.more { p { (ui.say("referral-home-more")) " " a href="/referrals" { (ui.t("referral-list-title")) } } }
                 @for (code, items) in lists { @if !items.is_empty() { (self.list(ui, code, items)) } }
                 @if !self.home.endings.is_empty() { (self.endings(ui)) }
                 (self.empty_ones(ui))

@@ -139,7 +139,8 @@ fn a_day_begins_with_what_waits() {
     let items: Vec<Item> = whats.flat_map(|what| [-3, 0, 1, 9].map(|days| item(what, days))).collect();
     let endings = ["stay", "legal"].map(|kind| Ending { person: person(), kind, on: today() }).to_vec();
     let full = Home { to_answer: items.clone(), overdue: items, endings, ..Home::default() };
-    for home in [full, Home::default()] {
+    let long = Home { more: true, ..full.clone() };
+    for home in [full, long, Home::default()] {
         let page = HomePage { home, today: today() };
         for view in looks(&|ui| page.view(ui)) {
             assert_eq!(view.action.map(|action| action.href).as_deref(), Some("/persons"));

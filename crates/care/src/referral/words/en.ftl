@@ -236,6 +236,7 @@ referral-due-over = { $n ->
 
 referral-home = To do today
 referral-home-lead = What is due soonest comes first. Each line opens the place where it is done.
+referral-home-more = The 300 hand-overs whose days come first are counted here. The others are in the list.
 referral-home-act = Refer somebody
 referral-home-free = Nothing waits just now
 referral-home-free-text = To refer somebody, press “Refer somebody” and choose a person you support.

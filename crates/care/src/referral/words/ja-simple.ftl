@@ -215,6 +215,7 @@ referral-due-over = { $n ->
 
 referral-home = 今日《きょう》 すること
 referral-home-lead = いそぐものから ならんでいます。えらぶと、すぐ 開《ひら》きます。
+referral-home-more = はやい 日《ひ》の 300件《けん》を 見《み》せて います。ほかは 一覧《いちらん》に あります。
 referral-home-act = つなぐ
 referral-home-free = 今《いま》、することは ありません
 referral-home-free-text = 新《あたら》しく つなぐときは、「つなぐ」から 人《ひと》を えらんでください。

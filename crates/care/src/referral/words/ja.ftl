@@ -226,6 +226,7 @@ referral-due-over = { $n ->
 
 referral-home = 今日すること
 referral-home-lead = 近い期限のものから並んでいます。選ぶと、すぐその場所が開きます。
+referral-home-more = 期限の近いつなぎ300件までを見ています。数はそこまでのもので、その先は一覧にあります。
 referral-home-act = つなぐ
 referral-home-free = 今、待っているものはありません
 referral-home-free-text = 新しく人をつなぐときは「つなぐ」から、支援している人を選んでください。
