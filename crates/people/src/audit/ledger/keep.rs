@@ -63,7 +63,9 @@ pub fn enter(cx: &mut Cx<'_>, most: i64) -> Outcome<u64> {
     let Some(last) = waiting.last() else { return Ok(0) };
     let Some(mut log) = store::log(cx.tx)? else { return Ok(0) };
     let from = log.edge.size();
-    waiting.iter().for_each(|event| log.edge.append(event.leaf));
+    for event in &waiting {
+        log.edge.append(event.leaf);
+    }
     // First of all: of two servers that number at once, the second is stopped here and run again on what the first left.
     if !store::advance(cx.tx, from, &log.edge)? {
         return Err(Problem::Unavailable);

@@ -271,7 +271,9 @@ both_engines!(several_servers_number_at_once_and_leave_one_row_of_numbers, &crat
             })
         })
         .collect();
-    threads.into_iter().for_each(|thread| thread.join().expect("no server fails"));
+    for thread in threads {
+        thread.join().expect("no server fails");
+    }
     region.number();
     let found = region.check();
     assert!(found.is_straight(), "{:?}", found.wrong());
