@@ -15,6 +15,8 @@ mod journeys;
 mod journeys_account;
 #[cfg(test)]
 mod journeys_consent;
+#[cfg(test)]
+mod journeys_looked;
 pub mod notice;
 pub mod person;
 #[cfg(test)]

@@ -7,6 +7,7 @@ pub mod api;
 mod export;
 mod leaf;
 pub mod ledger;
+mod looked;
 mod model;
 mod pages;
 mod review;
@@ -25,12 +26,14 @@ pub use model::{Event, Looked, Seen};
 pub const MIGRATIONS: &[Migration] = &[
     Migration { id: "audit-1", sql: include_str!("migration.sql") },
     Migration { id: "audit-2", sql: include_str!("migration_2.sql") },
+    Migration { id: "audit-3", sql: include_str!("migration_3.sql") },
 ];
 
 /// What this room offers.
 pub fn room() -> Room {
     let mut endpoints = api::endpoints();
     endpoints.extend(export::endpoints());
+    endpoints.extend(looked::endpoints());
     endpoints.extend(pages::endpoints());
     endpoints.extend(review::endpoints());
     Room {

@@ -37,7 +37,9 @@ fn show(cx: &mut Cx<'_>, req: &Req) -> Outcome<View> {
         };
         lines.push(Line { looked, worker });
     }
-    let page = AuditPage { lines, next, first: before == Time::MAX };
+    let first = before == Time::MAX;
+    let objections = if first { super::looked::waiting(cx)?.len() } else { 0 };
+    let page = AuditPage { lines, next, first, objections };
     Ok(page.view(&Ui::new(cx.words, cx.lang)))
 }
 

@@ -3,7 +3,7 @@
 use base::{Arg, Lang, Time};
 use maud::{Markup, html};
 use web::View;
-use web::ui::{self, Head, Table, Ui, tag};
+use web::ui::{self, Head, Table, Tone, Ui, tag};
 
 use super::Looked;
 
@@ -18,6 +18,8 @@ pub(super) struct AuditPage {
     pub lines: Vec<Line>,
     pub next: Option<Time>,
     pub first: bool,
+    /// Objections that wait for an answer; told on the first page.
+    pub objections: usize,
 }
 
 impl AuditPage {
@@ -29,7 +31,13 @@ impl AuditPage {
         let table = Table::new(ui.t("audit-title"), heads, rows).quiet_caption();
         let next = self.next.map(|at| format!("/audit?before={at}"));
         let body = html! {
-            @if self.first { p { a href="/audit/review" { span { (ui.say("audit-review-title")) } } } }
+            @if self.objections > 0 {
+                (ui.notice(Tone::Warning, &ui.words.f(ui.lang, "audit-objections-n", &[("n", Arg::from(self.objections))]), None))
+            }
+            @if self.first {
+                p { a href="/audit/review" { span { (ui.say("audit-review-title")) } } "　"
+                    a href="/audit/objections" { span { (ui.say("audit-objections-title")) } } }
+            }
             @if self.lines.is_empty() {
                 (ui.empty(&ui.t("audit-none"), &ui.t("audit-none-text"), None))
             } @else { (ui.table(&table)) }
@@ -88,7 +96,11 @@ mod tests {
         "agency.create",
         "agency.duty",
         "agency.kind.add",
+        "audit.answer",
         "audit.export",
+        "audit.looked",
+        "audit.object",
+        "audit.objections",
         "audit.read",
         "audit.review",
         "consent.grant",
@@ -141,9 +153,9 @@ mod tests {
             let lines = ACTS.iter().map(|act| line(act, "grant:000:1")).collect();
             let bases = ["own", "grants", "role", "break-glass:7"].map(|basis| line("person.open", basis)).into();
             vec![
-                AuditPage { lines, next: Some(Time::from_micros(0)), first: true }.view(ui),
-                AuditPage { lines: bases, next: None, first: false }.view(ui),
-                AuditPage { lines: Vec::new(), next: None, first: true }.view(ui),
+                AuditPage { lines, next: Some(Time::from_micros(0)), first: true, objections: 2 }.view(ui),
+                AuditPage { lines: bases, next: None, first: false, objections: 0 }.view(ui),
+                AuditPage { lines: Vec::new(), next: None, first: true, objections: 0 }.view(ui),
             ]
         });
         for (_, html) in pages {
@@ -156,7 +168,7 @@ mod tests {
     #[test]
     fn an_act_without_words_is_not_hidden() {
         let pages = all_registers(|ui| {
-            vec![AuditPage { lines: vec![line("later.act", "own")], next: None, first: true }.view(ui)]
+            vec![AuditPage { lines: vec![line("later.act", "own")], next: None, first: true, objections: 0 }.view(ui)]
         });
         assert!(pages.iter().all(|(_, html)| html.contains("later.act")));
     }

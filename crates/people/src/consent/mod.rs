@@ -23,6 +23,7 @@ use store::Around;
 pub use acts::{duty_changed, grant, grants_shown, lift_refusal, refusals_shown, refuse, revoke, revoke_by_number};
 pub use model::{ConsentInput, GrantRow, How, LONGEST_DAYS, NewGrant, RefusalInput, RefusalRow, TEXT_VERSION};
 
+pub(crate) use preview::knowing;
 pub use preview::{Preview, preview};
 
 /// The tables.

@@ -66,8 +66,8 @@ pub fn preview(cx: &mut Cx<'_>, person: PersonId, input: &ConsentInput) -> Outco
     Ok(Preview { opens: theirs.allowed(), forbidden: new.categories.common(refused), to, seen })
 }
 
-/// What the asking agency sees itself: for supporting, else for taking over.
-fn knowing(cx: &mut Cx<'_>, person: PersonId) -> Outcome<Mask> {
+/// What the asking agency sees itself: for supporting, else for taking over. `NotFound` if it may not know the person.
+pub fn knowing(cx: &mut Cx<'_>, person: PersonId) -> Outcome<Mask> {
     let agency = cx.acting_agency()?;
     for purpose in [Purpose::Support, Purpose::Handover] {
         let mask = consent::mask(cx, agency, person, purpose)?;

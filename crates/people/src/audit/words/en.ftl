@@ -27,6 +27,10 @@ audit-act-agency-create = Added an agency
 audit-act-agency-duty = Recorded the duty to report
 audit-act-agency-kind-add = Added a kind of agency
 audit-act-audit-export = Exported the records
+audit-act-audit-answer = Answered an objection
+audit-act-audit-looked = Saw who looked
+audit-act-audit-object = Took down an objection
+audit-act-audit-objections = Saw the objections
 audit-act-audit-read = Reviewed the records
 audit-act-audit-review = Saw the month in review
 audit-act-consent-grant = Recorded a consent
@@ -168,3 +172,28 @@ audit-review-head-n = Times
 audit-review-and = ,{ " " }
 audit-review-all = See the records one by one
 audit-head-role = Roles
+
+# Who looked, for the person
+audit-looked-title = Who looked at your record
+audit-looked-lead = What this agency may tell you about it, newest first. If something is not right, say so.
+audit-looked-none = Nobody yet.
+audit-looked-times = { $n } times
+audit-looked-others = Other agencies tell you themselves who looked there. It is also recorded there.
+audit-looked-paper = To print and take home
+audit-looked-object = If something is not right, tell us. The privacy officer of that agency has to look into it. Tell:
+audit-object = This is not right
+audit-objected = It has been recorded that this is not right. The privacy officer looks into it.
+audit-found-waiting = You said this is not right. It is being looked into.
+audit-found-in_order = Looked into: it was in order
+audit-found-not_in_order = Looked into: it should not have been
+
+# Objections, for the privacy officer
+audit-objections-title = Looks that somebody objects to
+audit-objections-lead = Ask the worker what it was for, and say what you found. The person reads your answer. Who it is does not stand here.
+audit-objections-n = { $n } looks that somebody objects to wait for your answer.
+audit-objections-none = Nobody objects
+audit-objections-none-text = When a person says that a look was not right, it arrives here.
+audit-objections-look = Look on { $at }
+audit-objections-since = Waiting since
+audit-objection-gone = This objection has been answered already, or is not there.
+audit-answered = Your answer has been recorded. The person can read it.

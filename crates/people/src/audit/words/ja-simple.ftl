@@ -27,6 +27,10 @@ audit-act-agency-create = 機関《きかん》を 入《い》れた
 audit-act-agency-duty = 知《し》らせる きまりを 書《か》いた
 audit-act-agency-kind-add = 機関《きかん》の 種類《しゅるい》を 入《い》れた
 audit-act-audit-export = だれが 見《み》たかを ファイルに した
+audit-act-audit-answer = 「おかしい」に 答《こた》えた
+audit-act-audit-looked = だれが 見《み》たかを 見《み》た
+audit-act-audit-object = 「おかしい」を 書《か》いた
+audit-act-audit-objections = 「おかしい」の 一覧《いちらん》を 見《み》た
 audit-act-audit-read = だれが 見《み》たかを 見《み》た
 audit-act-audit-review = 1か月《げつ》の ふりかえりを 見《み》た
 audit-act-consent-grant = 同意《どうい》を 書《か》いた
@@ -165,3 +169,28 @@ audit-review-head-n = 回数《かいすう》
 audit-review-and = 、
 audit-review-all = 記録《きろく》を 1つずつ 見《み》る
 audit-head-role = 役割《やくわり》
+
+# Who looked, for the person
+audit-looked-title = あなたの ことを 見《み》た 人《ひと》
+audit-looked-lead = ここが あなたに 言《い》えることです。新《あたら》しい ものが 上《うえ》です。おかしいと 思《おも》ったら、言《い》ってください。
+audit-looked-none = まだ だれも 見《み》ていません。
+audit-looked-times = { $n }回《かい》
+audit-looked-others = ほかの ところで 見《み》た 人《ひと》は、そこに 聞《き》いてください。ぜんぶ 書《か》いてあります。
+audit-looked-paper = 印刷《いんさつ》して 持《も》って 帰《かえ》る
+audit-looked-object = おかしいと 思《おも》ったら、ここに 言《い》ってください。かならず 調《しら》べます。
+audit-object = これは おかしい
+audit-objected = 「おかしい」と 書《か》きました。これから 調《しら》べます。
+audit-found-waiting = 「おかしい」と 言《い》いました。今《いま》 調《しら》べています。
+audit-found-in_order = 調《しら》べました。見《み》て よい ものでした
+audit-found-not_in_order = 調《しら》べました。見《み》ては いけない ものでした
+
+# Objections, for the privacy officer
+audit-objections-title = 「おかしい」と 言《い》われたこと
+audit-objections-lead = なんのために 見《み》たか、職員《しょくいん》に 聞《き》いてください。わかったことを えらんでください。本人《ほんにん》が 答《こた》えを 読《よ》みます。だれが 言《い》ったかは 出《で》ません。
+audit-objections-n = 「おかしい」と 言《い》われたことが { $n }件《けん》 あります。
+audit-objections-none = 「おかしい」は ありません
+audit-objections-none-text = だれかが 「おかしい」と 言《い》うと、ここに とどきます。
+audit-objections-look = { $at }に 見《み》たこと
+audit-objections-since = 待《ま》っている 日《ひ》
+audit-objection-gone = これは もう 答《こた》えました。または、ありません。
+audit-answered = 答《こた》えを 書《か》きました。本人《ほんにん》が 読《よ》めます。

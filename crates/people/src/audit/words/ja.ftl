@@ -27,6 +27,10 @@ audit-act-agency-create = 機関を加えた
 audit-act-agency-duty = 報告義務を記録した
 audit-act-agency-kind-add = 機関の種類を加えた
 audit-act-audit-export = 記録を書き出した
+audit-act-audit-answer = 異議に答えた
+audit-act-audit-looked = だれが見たかを見た
+audit-act-audit-object = 異議を書きとめた
+audit-act-audit-objections = 異議の一覧を見た
 audit-act-audit-read = 記録を確認した
 audit-act-audit-review = 月のふりかえりを見た
 audit-act-consent-grant = 同意を記録した
@@ -165,3 +169,28 @@ audit-review-head-n = 件数
 audit-review-and = 、
 audit-review-all = 記録を1件ずつ見る
 audit-head-role = 役割
+
+# Who looked, for the person
+audit-looked-title = あなたの記録を見た人
+audit-looked-lead = この機関がお伝えできるものを、新しい順に並べています。おかしいと思うものがあれば、言ってください。
+audit-looked-none = まだ、だれも見ていません。
+audit-looked-times = { $n }回
+audit-looked-others = ほかの機関で見た人は、その機関が伝えます。そこでも、すべて記録されています。
+audit-looked-paper = 印刷して持ち帰る
+audit-looked-object = おかしいと思うものがあれば、言ってください。見た機関の個人情報の担当者が、かならず確かめます。次のところに伝えてください。
+audit-object = これはおかしい
+audit-objected = 「おかしい」を記録しました。個人情報の担当者が確かめます。
+audit-found-waiting = 「おかしい」と伝えました。確かめています。
+audit-found-in_order = 確かめました。問題のない閲覧でした
+audit-found-not_in_order = 確かめました。見てはいけない閲覧でした
+
+# Objections, for the privacy officer
+audit-objections-title = 異議のあった閲覧
+audit-objections-lead = 何のために見たかを職員に確かめ、わかったことを選んでください。答えは本人が読みます。だれの異議かは表示されません。
+audit-objections-n = 異議のあった閲覧が{ $n }件、答えを待っています。
+audit-objections-none = 異議はありません
+audit-objections-none-text = 本人が「おかしい」と言った閲覧が、ここに届きます。
+audit-objections-look = { $at }の閲覧
+audit-objections-since = 待っている日
+audit-objection-gone = この異議は、もう答えたか、ありません。
+audit-answered = 答えを記録しました。本人が読めます。

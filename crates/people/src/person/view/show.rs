@@ -183,6 +183,7 @@ impl PersonPage {
             html! {
                 @if items.is_empty() { p { (ui.say("person-agreed-none")) } } @else { (ui::facts(&items)) }
                 p { a href=(self.at("consents")) { span { (ui.say("person-agreed-all")) } } }
+                p { a href=(self.at("looked")) { span { (ui.say("person-looked")) } } }
             },
         )
     }

@@ -65,6 +65,7 @@ person-agreed-none = Your agency knows of no consent.
 person-agreed-until = until { $date }
 person-agreed-show = Show
 person-agreed-all = All consents, and a new one
+person-looked = Who looked, to show the person
 person-more = More
 person-edit = Correct name details
 person-changed = Saved.

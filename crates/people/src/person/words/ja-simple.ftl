@@ -65,6 +65,7 @@ person-agreed-none = ここで わかる 同意《どうい》は ありませ�
 person-agreed-until = { $date }まで
 person-agreed-show = 見《み》る
 person-agreed-all = 同意《どうい》の 一覧《いちらん》と、新《あたら》しい 同意《どうい》
+person-looked = だれが 見《み》たか（本人《ほんにん》に 見《み》せる）
 person-more = ほかに できること
 person-edit = 呼《よ》び名《な》などを なおす
 person-changed = 保存《ほぞん》しました。

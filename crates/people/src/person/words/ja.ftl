@@ -65,6 +65,7 @@ person-agreed-none = この機関が知る同意はありません。
 person-agreed-until = { $date }まで
 person-agreed-show = 内容を見る
 person-agreed-all = 同意の一覧と、新しい同意
+person-looked = だれが見たか（本人に見せる）
 person-more = そのほかの操作
 person-edit = 呼び名などを直す
 person-changed = 保存しました。
