@@ -102,7 +102,7 @@ macro_rules! for_each_id {
     ($then:ident) => {
         $then! {
             AgencyId WorkerId PersonId EntryId GrantId RefusalId ReferralId LegId SessionId EventId NoticeId OfferId
-            ServiceId SuggestionId LinkId QuestionId FollowUpId
+            ServiceId SuggestionId LinkId QuestionId FollowUpId SeparationId
         }
     };
 }
@@ -120,6 +120,8 @@ ids! {
     GrantId
     /// What a person forbids
     RefusalId
+    /// A wall between two persons
+    SeparationId
     /// A hand-over from one agency to another
     ReferralId
     /// One step of a warm hand-over
@@ -178,7 +180,7 @@ mod tests {
     #[test]
     fn every_id_of_the_contract_can_be_handed_on() {
         macro_rules! count { ($($name:ident)*) => { [$(stringify!($name)),*].len() }; }
-        assert_eq!(for_each_id!(count), 17);
+        assert_eq!(for_each_id!(count), 18);
     }
 
     /// A source whose every bit is the same

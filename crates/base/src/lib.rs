@@ -25,7 +25,7 @@ pub use date::{Date, Weekday};
 pub use holidays::{add_working_days, is_working_day};
 pub use ids::{
     AgencyId, EntryId, EventId, FollowUpId, GrantId, IdError, LegId, LinkId, NoticeId, OfferId, PersonId, QuestionId,
-    ReferralId, RefusalId, ServiceId, SessionId, SuggestionId, WorkerId,
+    ReferralId, RefusalId, SeparationId, ServiceId, SessionId, SuggestionId, WorkerId,
 };
 pub use page::{Cursor, Page};
 pub use problem::{FieldProblem, Msg, Outcome, Problem};

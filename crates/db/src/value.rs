@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use base::{
     AgencyId, Date, EntryId, EventId, FollowUpId, GrantId, LegId, LinkId, NoticeId, OfferId, PersonId, QuestionId,
-    ReferralId, RefusalId, ServiceId, SessionId, SuggestionId, Time, WorkerId,
+    ReferralId, RefusalId, SeparationId, ServiceId, SessionId, SuggestionId, Time, WorkerId,
 };
 
 /// One parameter of a statement, `None` inside being SQL's null.

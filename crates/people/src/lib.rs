@@ -1,8 +1,8 @@
 //! Wing 1: who takes part, who is supported, what they allow, and who looked.
 //!
 //! `auth` signs workers in, `agency` keeps organisations and their duty facts, `person` holds people and what is
-//! written about them, `consent` what they allow, `audit` what was seen, `notice` the word that something changed,
-//! `site` the first page.
+//! written about them, `separation` who is kept apart from whom, `consent` what they allow, `audit` what was seen,
+//! `notice` the word that something changed, `site` the first page.
 
 pub mod agency;
 pub mod audit;
@@ -17,10 +17,13 @@ mod journeys_account;
 mod journeys_consent;
 #[cfg(test)]
 mod journeys_looked;
+#[cfg(test)]
+mod law;
 pub mod notice;
 pub mod person;
 #[cfg(test)]
 mod samples;
+pub mod separation;
 pub mod site;
 pub mod testing;
 #[cfg(test)]
@@ -36,6 +39,7 @@ pub fn rooms() -> Vec<Room> {
         agency::room(),
         auth::room(),
         person::room(),
+        separation::room(),
         consent::room(),
         notice::room(),
         site::room(),

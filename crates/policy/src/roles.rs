@@ -92,6 +92,8 @@ acts! {
     Separate = "separate",
     /// Take such a wall down.
     EndSeparation = "end-separation",
+    /// Put up or take down such a wall by the numbers of the persons or its own, without seeing whose it is.
+    SeparateByNumber = "separate-by-number",
     /// Give the person a link to their own page.
     GiveLink = "give-link",
     /// Write, send, follow up and withdraw a referral.
@@ -152,8 +154,10 @@ pub const fn who_may(act: Act) -> Roles {
         | Act::FollowUp
         | Act::AskAdvice
         | Act::AnswerAdvice => Roles::of(&[Worker, IntakeDesk]),
-        Act::EndInvolvement => Roles::of(&[Worker]),
-        Act::RevokeByNumber | Act::EndSeparation | Act::RecordDuty | Act::ReadAudit | Act::ReviewBreakGlass => Roles::of(&[PrivacyOfficer]),
+        Act::EndInvolvement | Act::EndSeparation => Roles::of(&[Worker]),
+        Act::RevokeByNumber | Act::SeparateByNumber | Act::RecordDuty | Act::ReadAudit | Act::ReviewBreakGlass => {
+            Roles::of(&[PrivacyOfficer])
+        }
         Act::EditDirectory => Roles::of(&[IntakeDesk, Coordinator, Administrator]),
         Act::SuggestChange => Roles::ALL,
         Act::ReviewSuggestions | Act::SeeNetworkOverdue => Roles::of(&[Coordinator]),

@@ -10,7 +10,8 @@ use web::{Access, Endpoint, Method};
 /// A viewer, and what they may see of Anna; of Zen they may see nothing.
 const VIEWERS: &[(&str, &[Category])] = &[
     ("center", &[Category::Existence, Category::Health]),
-    ("darc", &[Category::Existence, Category::Contact]),
+    // Granted contact too, and it works with somebody from whom she is kept apart.
+    ("darc", &[Category::Existence]),
     ("hostel", &[]),
     ("coord", &[]),
     ("admin", &[]),
@@ -43,8 +44,13 @@ fn only_looks(endpoint: &Endpoint) -> bool {
 }
 
 fn compare(engine: Engine, login: &str, change: impl Fn(&Fixture)) {
+    compare_both(engine, login, |_| (), change);
+}
+
+fn compare_both(engine: Engine, login: &str, one: impl Fn(&Fixture), other: impl Fn(&Fixture)) {
     let (plain, changed) = (build(engine), build(engine));
-    change(&changed);
+    one(&plain);
+    other(&changed);
     let runs = transcript(&plain, login).into_iter().zip(transcript(&changed, login));
     let mut looked = 0;
     for (one, other) in runs {
@@ -108,6 +114,47 @@ fn an_unknown_person_looks_like_none_at_every_address() {
                 assert_eq!(blank_once(&same(&a.2)), blank_once(&b.2), "{login}: {}", one.path);
             }
         }
+    }
+}
+
+/// The wall itself cannot be told from nothing being there: without it, and without what it hides, darc gets the same bytes.
+fn without_the_wall(world: &Fixture) {
+    let hidden = Categories::SEPARATION.bits();
+    world.sql("DELETE FROM separation WHERE person_a = $1", &db::v![world.anna]);
+    world.sql("DELETE FROM relation WHERE relative_id = $1", &db::v![world.anna]);
+    world.sql("DELETE FROM entry WHERE person_id = $1 AND (label & $2) <> 0", &db::v![world.anna, hidden]);
+}
+
+#[test]
+fn a_wall_cannot_be_told_from_nothing_being_there() {
+    compare(Engine::Sqlite, "darc", without_the_wall);
+    compare(Engine::Postgres, "darc", without_the_wall);
+}
+
+#[test]
+fn behind_a_wall_the_own_agency_s_words_might_as_well_not_be_there() {
+    let both = |world: &Fixture, contact: &'static str| {
+        let (anna, darc) = (world.anna, world.world.agency("darc"));
+        let at = world.world.app.app.now();
+        world.sql(
+            "INSERT INTO involvement (agency_id, person_id, from_at, until_at, how) VALUES ($1, $2, $3, $4, 'registered')",
+            &db::v![darc, anna, at, base::Time::MAX],
+        );
+        if !contact.is_empty() {
+            world.sql(
+                "INSERT INTO entry (person_id, id, kind, label, author_agency, author_worker, at, body, until_on) \
+                 VALUES ($1, 77, 'stay', 4, $2, 9, $3, $4, '2026-11-25')",
+                &db::v![anna, darc, at.plus_minutes(3), contact],
+            );
+        }
+    };
+    for engine in [Engine::Sqlite, Engine::Postgres] {
+        compare_both(
+            engine,
+            "darc",
+            |world| both(world, ""),
+            |world| both(world, r#"{"fact":"stay","kind":"home","place":"x"}"#),
+        );
     }
 }
 

@@ -1,6 +1,8 @@
 //! Every small world over HTTP: for each kind of grant, refusal, duty, naming and moment, what the recipient
 //! reads is what the prose of the design says, entry by entry, and the list counts the same.
 
+use std::collections::BTreeMap;
+
 use base::{PersonId, SeededRandom};
 use db::testing::TestDb;
 use db::{Engine, v};
@@ -15,7 +17,20 @@ enum When {
     NotYet,
 }
 
-/// One small world: a person of the centre, one grant and perhaps one refusal, and the agency that looks.
+/// A wall between the person and somebody whom the agency that looks may work with.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Wall {
+    None,
+    /// Put up to protect the person.
+    Protects,
+    /// Put up to protect the other one.
+    ProtectsOther,
+    Over,
+    /// The agency works with the other one no more.
+    OtherGone,
+}
+
+/// One small world: a person of the centre, one grant, perhaps one refusal and a wall, and the agency that looks.
 #[derive(Clone, Copy, Debug)]
 struct Small {
     shows: Categories,
@@ -23,6 +38,9 @@ struct Small {
     purpose: Purpose,
     when: When,
     refused: Categories,
+    wall: Wall,
+    /// Whether the agency that looks works with the person too, and has written about them itself.
+    own: bool,
     viewer: &'static str,
 }
 
@@ -47,8 +65,36 @@ fn worlds() -> Vec<Small> {
                 for purpose in [Purpose::Support, Purpose::Handover] {
                     for when in [When::Live, When::Ended, When::NotYet] {
                         for refused in refused {
-                            all.push(Small { shows, named, purpose, when, refused, viewer });
+                            all.push(Small {
+                                shows,
+                                named,
+                                purpose,
+                                when,
+                                refused,
+                                wall: Wall::None,
+                                own: false,
+                                viewer,
+                            });
                         }
+                    }
+                }
+            }
+        }
+    }
+    all.extend(walled(&shows, &refused));
+    all
+}
+
+/// The same with a wall, and with an agency that works with both.
+fn walled(shows: &[Categories], refused: &[Categories]) -> Vec<Small> {
+    let mut all = Vec::new();
+    for viewer in ["hogo", "darc"] {
+        for &shows in shows {
+            for &refused in refused {
+                for wall in [Wall::None, Wall::Protects, Wall::ProtectsOther, Wall::Over, Wall::OtherGone] {
+                    for own in [false, true] {
+                        let (named, purpose, when) = (true, Purpose::Support, When::Live);
+                        all.push(Small { shows, named, purpose, when, refused, wall, own, viewer });
                     }
                 }
             }
@@ -57,8 +103,14 @@ fn worlds() -> Vec<Small> {
     all
 }
 
-/// The design in prose, written a second time: what the recipient may read for supporting the person.
-fn may_read(w: &Small, label: Categories) -> bool {
+/// The design in prose, written a second time: what the recipient may read for supporting the person, written by the
+/// centre or by itself.
+fn may_read(w: &Small, label: Categories, by_itself: bool) -> bool {
+    let behind_the_wall = [Category::Location, Category::Contact];
+    let walled = matches!(w.wall, Wall::Protects | Wall::ProtectsOther);
+    if walled && behind_the_wall.iter().any(|c| label.has(*c)) {
+        return false;
+    }
     let bound_to_report = w.viewer == "hogo";
     let open = |c: Category| {
         w.when == When::Live
@@ -67,7 +119,15 @@ fn may_read(w: &Small, label: Categories) -> bool {
             && !w.refused.has(c)
             && !(c == Category::Relapse && bound_to_report && !w.named)
     };
-    open(Category::Existence) && label.iter().all(open)
+    if by_itself {
+        return w.own;
+    }
+    (w.own || open(Category::Existence)) && label.iter().all(open)
+}
+
+/// Whether the recipient may know of the person.
+fn may_know(w: &Small) -> bool {
+    w.own || may_read(w, Categories::of(&[Category::Existence]), false)
 }
 
 /// One entry per category, and two that touch more than one.
@@ -78,11 +138,36 @@ fn labels() -> Vec<Categories> {
     all
 }
 
-fn text_of(label: Categories) -> String {
-    format!("text:{label}.")
+fn text_of(label: Categories, by_itself: bool) -> String {
+    format!("text:{label}{}.", if by_itself { "*" } else { "" })
 }
 
-fn put(world: &World, w: &Small, name: &str) -> PersonId {
+/// What there is to read: by the centre, and by the agency that looks where it works with the person.
+fn written(w: &Small) -> impl Iterator<Item = (Categories, bool)> {
+    let own = w.own;
+    labels()
+        .into_iter()
+        .flat_map(move |label| [(label, false), (label, true)])
+        .filter(move |(_, by_itself)| own || !by_itself)
+}
+
+/// By viewer, somebody whom it works with and somebody whom it worked with once.
+struct Others {
+    there: BTreeMap<&'static str, PersonId>,
+    gone: BTreeMap<&'static str, PersonId>,
+}
+
+fn others(world: &World) -> Others {
+    let of = |name: &'static str| move |viewer: &'static str| (viewer, world.person(viewer, name));
+    let there = ["hogo", "darc"].map(of("そこ")).into();
+    let gone: BTreeMap<_, _> = ["hogo", "darc"].map(of("もと")).into();
+    for (viewer, person) in gone.clone() {
+        world.act(viewer, move |cx| people::person::end(cx, person)).expect("the work ends");
+    }
+    Others { there, gone }
+}
+
+fn put(world: &World, w: &Small, name: &str, others: &Others) -> PersonId {
     let person = world.person("center", name);
     let (center, center_worker) = (world.agency("center"), world.workers["center"].0);
     let viewer = world.agency(w.viewer);
@@ -93,18 +178,20 @@ fn put(world: &World, w: &Small, name: &str) -> PersonId {
         When::NotYet => (now.plus_minutes(1), now.plus_days(1)),
     };
     let w = *w;
+    let other = if w.wall == Wall::OtherGone { others.gone[w.viewer] } else { others.there[w.viewer] };
     let effective = policy::effective(w.shows, w.named, w.viewer == "hogo");
     world
         .app
         .app
         .db()
         .write(move |tx| {
-            for (i, label) in labels().into_iter().enumerate() {
+            for (i, (label, by_itself)) in written(&w).enumerate() {
+                let author = if by_itself { viewer } else { center };
                 let id = person.raw() / 64 + i64::try_from(i).unwrap_or_default();
                 tx.run(
                     "INSERT INTO entry (person_id, id, kind, label, author_agency, author_worker, at, body) \
                      VALUES ($1, $2, 'note', $3, $4, $5, $6, $7)",
-                    &v![person, id, label.bits(), center, center_worker, now, text_of(label)],
+                    &v![person, id, label.bits(), author, center_worker, now, text_of(label, by_itself)],
                 )?;
             }
             tx.run(
@@ -124,6 +211,21 @@ fn put(world: &World, w: &Small, name: &str) -> PersonId {
                     &v![viewer, person, w.refused.bits(), now, base::Time::MAX, center, center_worker],
                 )?;
             }
+            if w.own {
+                tx.run(
+                    "INSERT INTO involvement (agency_id, person_id, from_at, until_at, how) VALUES ($1, $2, $3, $4, 'test')",
+                    &v![viewer, person, now, base::Time::MAX],
+                )?;
+            }
+            if w.wall != Wall::None {
+                let (a, b) = if w.wall == Wall::ProtectsOther { (other, person) } else { (person, other) };
+                let until = if w.wall == Wall::Over { now } else { base::Time::MAX };
+                tx.run(
+                    "INSERT INTO separation (id, person_a, person_b, cats, basis, from_at, until_at, set_by_agency, set_by_worker) \
+                     VALUES ($1, $2, $3, $4, 'violence', $5, $6, $7, $8)",
+                    &v![person.raw(), a, b, Categories::SEPARATION.bits(), now.plus_days(-1), until, center, center_worker],
+                )?;
+            }
             Ok(())
         })
         .expect("a small world can be made");
@@ -133,11 +235,12 @@ fn put(world: &World, w: &Small, name: &str) -> PersonId {
 fn every_world(engine: Engine) {
     let db = TestDb::new(engine, &house::migrations());
     let world = region_with((*db).clone(), house::rooms, house::hooks(), Box::new(SeededRandom::new(11)));
+    let others = others(&world);
     let all: Vec<(Small, PersonId)> =
-        worlds().into_iter().enumerate().map(|(i, w)| (w, put(&world, &w, &format!("ひと{i:04}")))).collect();
+        worlds().into_iter().enumerate().map(|(i, w)| (w, put(&world, &w, &format!("ひと{i:04}"), &others))).collect();
     for viewer in ["hogo", "darc"] {
         let client = world.as_worker(viewer).as_program();
-        let mut counts = std::collections::BTreeMap::new();
+        let mut counts = BTreeMap::new();
         let mut after = String::new();
         loop {
             let page = client.get(&format!("/api/v1/persons?after={after}")).assert_status(200).json();
@@ -151,12 +254,12 @@ fn every_world(engine: Engine) {
         }
         for (w, person) in all.iter().filter(|(w, _)| w.viewer == viewer) {
             let reply = client.get(&format!("/api/v1/persons/{person}"));
-            let readable: Vec<_> = labels().into_iter().filter(|label| may_read(w, *label)).collect();
-            let known = may_read(w, Categories::of(&[Category::Existence]));
+            let readable: Vec<_> = written(w).filter(|(label, by_itself)| may_read(w, *label, *by_itself)).collect();
+            let known = may_know(w);
             assert_eq!(reply.status, if known { 200 } else { 404 }, "{w:?}");
-            for label in labels() {
-                let shown = reply.body.contains(&text_of(label));
-                assert_eq!(shown, readable.contains(&label), "{label} in {w:?}");
+            for one in written(w) {
+                let shown = reply.body.contains(&text_of(one.0, one.1));
+                assert_eq!(shown, readable.contains(&one), "{one:?} in {w:?}");
             }
             let listed = counts.get(&person.to_string()).copied();
             let expected = known.then(|| i64::try_from(readable.len()).ok());

@@ -3,9 +3,9 @@
 use base::{PersonId, SeededRandom};
 use db::testing::TestDb;
 use db::{Engine, v};
-use public::directory::{OfferInput, SuggestionInput};
 use people::testing::{World, region_with};
 use policy::Category;
+use public::directory::{OfferInput, SuggestionInput};
 use serde_json::json;
 
 use super::endpoints::Ids;
@@ -14,7 +14,8 @@ use super::endpoints::Ids;
 pub struct Fixture {
     pub world: World,
     pub ids: Ids,
-    /// Known to hogo (own client) and, by grants, to center (existence, health) and darc (existence, contact).
+    /// Known to hogo (own client) and, by grants, to center (existence, health) and darc (existence, contact). A wall
+    /// stands between her and ぼう, so that darc does not see her contact.
     pub anna: PersonId,
     /// Known to clinic alone.
     pub zen: PersonId,
@@ -27,7 +28,9 @@ pub fn build(engine: Engine) -> Fixture {
     let world = region_with((*db).clone(), house::rooms, house::hooks(), Box::new(SeededRandom::new(7)));
     let anna = world.person("hogo", "あんな");
     let zen = world.person("clinic", "ぜん");
-    for (login, person) in [("hogo", anna), ("clinic", zen)] {
+    // darc's client, of whom hogo was told; Anna's husband, from whom she is protected.
+    let bo = world.person("darc", "ぼう");
+    for (login, person) in [("hogo", anna), ("clinic", zen), ("darc", bo)] {
         let client = world.as_worker(login).as_program();
         for category in Category::ALL {
             let text = format!("{} of {person} by {login}", category.code());
@@ -37,14 +40,21 @@ pub fn build(engine: Engine) -> Fixture {
     }
     let to_center = world.consent("hogo", anna, "center", &["health"], false);
     let to_darc = world.consent("hogo", anna, "darc", &["contact"], false);
+    world.consent("darc", bo, "hogo", &["family"], false);
+    let hogo = world.as_worker("hogo").as_program();
+    let married = json!({ "kind": "spouse", "principal_is": "known", "principal": bo });
+    hogo.post_json(&format!("/api/v1/persons/{anna}/relations"), &married).assert_status(200);
+    let wall = json!({ "other": bo, "basis": "violence" });
+    let wall = hogo.post_json(&format!("/api/v1/persons/{anna}/separations"), &wall).assert_status(200).json();
     let story = care::testing::story(&world, anna);
     let mut ids = Ids::new();
+    ids.insert("separation", vec![wall["id"].as_str().unwrap_or_default().to_owned()]);
     ids.insert("referral", vec![story.referral.to_string(), story.told.to_string()]);
     ids.insert("leg", vec![story.leg.to_string()]);
     ids.insert("link", vec![story.link.clone()]);
     ids.insert("request", vec![story.request.to_string()]);
     ids.insert("question", vec![story.question.to_string()]);
-    ids.insert("person", vec![anna.to_string(), zen.to_string()]);
+    ids.insert("person", vec![anna.to_string(), zen.to_string(), bo.to_string()]);
     ids.insert("grant", vec![to_center.to_string(), to_darc.to_string()]);
     ids.insert("agency", ["center", "hogo", "darc"].map(|a| world.agency(a).to_string()).to_vec());
     ids.insert("worker", ["center", "hogo"].map(|w| world.workers[w].0.to_string()).to_vec());

@@ -19,6 +19,7 @@ const NAV: &[(&str, &str, Option<Act>)] = &[
     ("/agencies", "auth-nav-agencies", None),
     ("/audit", "auth-nav-audit", Some(Act::ReadAudit)),
     ("/consents/by-number", "auth-nav-by-number", Some(Act::RevokeByNumber)),
+    ("/separations/by-number", "auth-nav-separations", Some(Act::SeparateByNumber)),
     ("/network", "auth-nav-network", Some(Act::SeeNetworkOverdue)),
 ];
 

@@ -15,7 +15,7 @@ mod view;
 
 use base::{AgencyId, Msg, Outcome, PersonId, Problem, Time};
 use db::Migration;
-use policy::{Basis, Categories, Facts, Label, Mask, Purpose};
+use policy::{Basis, Facts, Label, Mask, Purpose};
 use web::{Cx, Room};
 
 use store::Around;
@@ -99,7 +99,7 @@ fn decide(around: &Around, purpose: Purpose, now: Time) -> Mask {
         duty_to_report: duty.reports,
         grants: &around.grants,
         refused: around.refused,
-        barrier: Categories::NONE,
+        barrier: around.barrier,
         break_glass: None,
     })
 }

@@ -5,7 +5,7 @@ use db::{Row, Tx, v};
 use policy::{Categories, DutyFact, Grant, Purposes};
 use web::Viewer;
 
-use crate::{duty_tables_sql, own_client_sql};
+use crate::{barred_sql, duty_tables_sql, own_client_sql};
 
 use super::model::{GrantRow, How, RefusalRow, TEXT_VERSION};
 
@@ -134,6 +134,8 @@ pub struct Around {
     pub reports_by_default: bool,
     /// What was checked about this agency, if anything.
     pub duty: Option<DutyFact>,
+    /// What walls hide of the person from the agency.
+    pub barrier: Categories,
     /// What the person allows the agency now.
     pub grants: Vec<Grant>,
 }
@@ -149,7 +151,9 @@ pub fn around(tx: &mut Tx, agencies: [AgencyId; 2], person: PersonId, now: Time)
             own_client_sql!("a.id", "$3", "$4"),
             ", CAST(COALESCE((SELECT bit_or(r.cats) FROM consent_refusal r WHERE r.agency_id = a.id AND r.person_id = $3 \
              AND r.from_at <= $4 AND r.until_at > $4), 0) AS BIGINT), k.reports_by_default, d.from_at, d.reports, \
-             g.id, g.version, g.purposes, g.cats, g.relapse_named, g.from_at, g.until_at ",
+             g.id, g.version, g.purposes, g.cats, g.relapse_named, g.from_at, g.until_at, ",
+            barred_sql!("a.id", "$3", "$4"),
+            " ",
             duty_tables_sql!("$4"),
             " LEFT JOIN consent_grant g ON g.agency_id = a.id AND g.person_id = $3 AND g.from_at <= $4 AND g.until_at > $4 \
              WHERE a.id IN ($1, $2) ORDER BY a.id, g.id"
@@ -164,6 +168,7 @@ pub fn around(tx: &mut Tx, agencies: [AgencyId; 2], person: PersonId, now: Time)
                 refused: categories(row.get(2)?)?,
                 reports_by_default: row.get(3)?,
                 duty: from.zip(reports).map(|(from, reports)| DutyFact { from, reports }),
+                barrier: categories(row.get(13)?)?,
                 grants: Vec::new(),
             };
             Ok((around, read_policy(row)?))

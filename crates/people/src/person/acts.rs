@@ -88,7 +88,7 @@ pub fn open(cx: &mut Cx<'_>, person: PersonId) -> Outcome<Opened> {
 fn relations(cx: &mut Cx<'_>, person: PersonId, mask: &Mask) -> Outcome<Vec<Disclosed<Relation>>> {
     let agency = cx.acting_agency()?;
     let mut shown = Vec::new();
-    for sealed in store::relations(cx.tx, person, agency)? {
+    for sealed in store::relations(cx.tx, person, agency, cx.now)? {
         let Some(relation) = mask.open(sealed) else { continue };
         if relation.relative == person {
             let known = match relation.principal {

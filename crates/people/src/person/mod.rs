@@ -170,7 +170,7 @@ pub struct Ending {
 
 /// Stays and legal statuses of own clients that end by `until`, soonest first; read from the agency's own entries.
 pub fn coming_endings(cx: &mut Cx<'_>, agency: AgencyId, until: Date) -> Outcome<Vec<Ending>> {
-    let rows = store::endings(cx.tx, agency, cx.today(), until)?;
+    let rows = store::endings(cx.tx, agency, cx.now, until)?;
     let mut endings = Vec::with_capacity(rows.len());
     for (person, kind, on) in rows {
         if is_own_client(cx, agency, person)? {

@@ -44,7 +44,7 @@ pub fn seen_by(
     let entries = store::entries(cx.tx, person, asker, ENTRIES)?.into_iter().filter_map(|entry| mine.open(entry));
     let (open, closed): (Vec<_>, Vec<_>) = entries.partition(|e| theirs.sees(e.label, e.author == to).is_some());
     let family = Label::of(Category::Family);
-    let relations = store::relations(cx.tx, person, asker)?
+    let relations = store::relations(cx.tx, person, asker, cx.now)?
         .into_iter()
         .filter_map(|relation| mine.open(relation))
         .filter(|r| r.relative == person && theirs.sees(family, r.recorded_by == to).is_some())

@@ -8,6 +8,7 @@ use web::Viewer;
 use super::codes::{EntryKind, PrincipalIs, RelationKind};
 use super::model::{Entry, Name, Relation};
 use crate::agency::FOREVER;
+use crate::{barred_sql, walled_off_sql};
 
 pub fn insert(tx: &mut Tx, id: PersonId, name: &Name, by: AgencyId, now: Time) -> Outcome<()> {
     tx.run(
@@ -227,12 +228,16 @@ fn read_entry(row: &Row<'_>) -> Outcome<Entry> {
     })
 }
 
-/// Stays and legal statuses that an agency wrote down and that end between two days.
-pub fn endings(tx: &mut Tx, author: AgencyId, from: Date, until: Date) -> Outcome<Vec<(PersonId, EntryKind, Date)>> {
+/// Stays and legal statuses that an agency wrote down, that end between today and a day, and that no wall hides from it.
+pub fn endings(tx: &mut Tx, author: AgencyId, now: Time, until: Date) -> Outcome<Vec<(PersonId, EntryKind, Date)>> {
     tx.all(
-        "SELECT e.person_id, e.kind, e.until_on FROM entry e WHERE e.author_agency = $1 AND e.until_on >= $2 \
-         AND e.until_on <= $3 AND e.replaced_at IS NULL ORDER BY e.until_on, e.person_id LIMIT 300",
-        &v![author, from, until],
+        concat!(
+            "SELECT e.person_id, e.kind, e.until_on FROM entry e WHERE e.author_agency = $1 AND e.until_on >= $2 \
+             AND e.until_on <= $3 AND e.replaced_at IS NULL AND (e.label & ",
+            barred_sql!("$1", "e.person_id", "$4"),
+            ") = 0 ORDER BY e.until_on, e.person_id LIMIT 300"
+        ),
+        &v![author, now.date_jst(), until, now],
         |row| {
             let kind: String = row.get(1)?;
             let kind = EntryKind::from_code(&kind).ok_or_else(|| Problem::internal("unknown kind of entry"))?;
@@ -258,12 +263,15 @@ pub fn insert_relation(tx: &mut Tx, id: EntryId, relation: &Relation, now: Time)
     Ok(())
 }
 
-/// Relations of a person, from either side, sealed under family.
-pub fn relations(tx: &mut Tx, person: PersonId, viewer: AgencyId) -> Outcome<Vec<Sealed<Relation>>> {
+/// Relations of a person, from either side, sealed under family; without those across a wall.
+pub fn relations(tx: &mut Tx, person: PersonId, viewer: AgencyId, now: Time) -> Outcome<Vec<Sealed<Relation>>> {
     tx.all(
-        "SELECT relative_id, principal_id, kind, principal_is, recorded_by FROM relation WHERE relative_id = $1 \
-         UNION SELECT relative_id, principal_id, kind, principal_is, recorded_by FROM relation WHERE principal_id = $1",
-        &v![person],
+        concat!(
+            "SELECT relative_id, principal_id, kind, principal_is, recorded_by FROM (SELECT * FROM relation \
+             WHERE relative_id = $1 UNION SELECT * FROM relation WHERE principal_id = $1) AS r WHERE NOT ",
+            walled_off_sql!("$2", "r.relative_id", "r.principal_id", "$3")
+        ),
+        &v![person, viewer, now],
         |row| {
             let kind: String = row.get(2)?;
             let state: String = row.get(3)?;

@@ -8,7 +8,8 @@ use db::{Tx, v};
 use policy::{Disclosed, Mask, Purpose, Sealed};
 
 use super::model::Name;
-use crate::{allowed_sql, own_client_sql};
+use crate::separation::denied;
+use crate::{allowed_sql, barred_sql, own_client_sql};
 
 /// One row of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,12 +35,16 @@ const PAGE_SQL: &str = concat!(
     own_client_sql!("l.agency_id", "l.person_id", "$3"),
     " AS own, ",
     allowed_sql!("l.agency_id", "l.person_id", "$2", "$3"),
-    " AS m FROM listing l WHERE l.agency_id = $1 AND (l.sort_key, l.person_id) > ($4, $5) \
+    " AS m, ",
+    barred_sql!("l.agency_id", "l.person_id", "$3"),
+    " AS d FROM listing l WHERE l.agency_id = $1 AND (l.sort_key, l.person_id) > ($4, $5) \
      AND ($6 = '' OR l.name_key LIKE $7 ESCAPE '!') ORDER BY l.sort_key, l.person_id) AS c \
-     WHERE own OR (m & 1) <> 0 ORDER BY sort_key, pid LIMIT $8) \
+     WHERE (d & 1) = 0 AND (own OR (m & 1) <> 0) ORDER BY sort_key, pid LIMIT $8) \
      SELECT k.pid, p.name, p.is_alias, p.kana, p.birth_year, p.version, k.own, k.m, k.sort_key, \
-     (SELECT count(*) FROM entry e WHERE e.person_id = k.pid AND (e.author_agency = $1 OR (e.label & ~k.m) = 0)) AS n, \
-     (SELECT max(e.at) FROM entry e WHERE e.person_id = k.pid AND (e.author_agency = $1 OR (e.label & ~k.m) = 0)) AS last \
+     (SELECT count(*) FROM entry e WHERE e.person_id = k.pid AND (e.label & k.d) = 0 \
+     AND (e.author_agency = $1 OR (e.label & ~k.m) = 0)) AS n, \
+     (SELECT max(e.at) FROM entry e WHERE e.person_id = k.pid AND (e.label & k.d) = 0 \
+     AND (e.author_agency = $1 OR (e.label & ~k.m) = 0)) AS last, k.d \
      FROM known k JOIN person p ON p.id = k.pid ORDER BY k.sort_key, k.pid"
 );
 
@@ -63,7 +68,7 @@ pub fn page(
         |row| {
             let own: bool = row.get(6)?;
             let allowed: i64 = row.get(7)?;
-            let mask = Mask::for_row(u16::try_from(allowed).unwrap_or_default(), 0, own);
+            let mask = Mask::for_row(u16::try_from(allowed).unwrap_or_default(), denied(row.get(11)?), own);
             let listed = Listed {
                 person: row.get(0)?,
                 name: Name {

@@ -71,7 +71,11 @@ pub fn letter(cx: &mut Cx<'_>, id: ReferralId) -> Outcome<Letter> {
     let mask = consent::mask(cx, referral.to, referral.person, Purpose::Handover)?;
     let eyes = Eyes { viewer: referral.to, sender: referral.from };
     let mut opening = Opening::new(&mask);
-    let (wish, sections) = parts::sections(store::sections::of(cx.tx, id, eyes)?, &mut opening, None);
+    let (wish, mut sections) = parts::sections(store::sections::of(cx.tx, id, eyes)?, &mut opening, None);
+    // Nor may a letter tell whoever prints it what a wall hides from them.
+    let own = Eyes { viewer: referral.from, ..eyes };
+    let (_, ours) = parts::sections(store::sections::of(cx.tx, id, own)?, &mut Opening::new(&open.mask), None);
+    sections.retain(|section| ours.contains(section));
     let letter = Letter {
         referral: id,
         on: cx.today(),

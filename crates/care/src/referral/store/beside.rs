@@ -2,7 +2,8 @@
 
 use base::{AgencyId, Date, Outcome, PersonId, QuestionId, ReferralId, Text, Time, WorkerId};
 use db::{Cell, CellMismatch, FromCell, Row, Tx, Value, v};
-use people::{allowed_sql, own_client_sql};
+use people::separation::denied;
+use people::{allowed_sql, barred_sql, own_client_sql};
 use policy::{Disclosed, Mask, Purpose, Sealed};
 
 use crate::referral::codes::{Capacity, RequestState};
@@ -122,9 +123,11 @@ macro_rules! visible_requests {
             own_client_sql!("$1", "q.person_id", "$3"),
             " AS own, ",
             allowed_sql!("$1", "q.person_id", "$2", "$3"),
-            " AS m FROM pull_request q WHERE ((q.holder = $1 AND q.state = 'open') OR q.asker = $1)",
+            " AS m, ",
+            barred_sql!("$1", "q.person_id", "$3"),
+            " AS d FROM pull_request q WHERE ((q.holder = $1 AND q.state = 'open') OR q.asker = $1)",
             $which,
-            ") AS c WHERE own OR (m & 1) <> 0 ",
+            ") AS c WHERE (d & 1) = 0 AND (own OR (m & 1) <> 0) ",
             $rest
         )
     };
@@ -133,7 +136,7 @@ macro_rules! visible_requests {
 fn read_visible(row: &Row<'_>) -> Outcome<Option<Disclosed<(Request, Mask)>>> {
     let own: bool = row.get(11)?;
     let allowed: i64 = row.get(12)?;
-    let mask = Mask::for_row(u16::try_from(allowed).unwrap_or_default(), 0, own);
+    let mask = Mask::for_row(u16::try_from(allowed).unwrap_or_default(), denied(row.get(13)?), own);
     Ok(mask.open(Sealed::listing((read_request(row)?, mask))))
 }
 

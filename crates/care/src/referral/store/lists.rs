@@ -2,7 +2,8 @@
 
 use base::{AgencyId, Cursor, Date, Outcome, Page, PersonId, Time};
 use db::{Row, Tx, v};
-use people::{allowed_sql, own_client_sql};
+use people::separation::denied;
+use people::{allowed_sql, barred_sql, own_client_sql};
 use policy::{Disclosed, Mask, Purpose, Sealed};
 
 use super::referrals::{COLUMNS, read, referral_columns};
@@ -36,9 +37,11 @@ macro_rules! visible {
             own_client_sql!("$1", "r.person_id", "$3"),
             " AS own, ",
             allowed_sql!("$1", "r.person_id", "$2", "$3"),
-            " AS m FROM referral r WHERE ",
+            " AS m, ",
+            barred_sql!("$1", "r.person_id", "$3"),
+            " AS d FROM referral r WHERE ",
             $which,
-            ") AS c WHERE (own OR (m & 1) <> 0) ",
+            ") AS c WHERE (d & 1) = 0 AND (own OR (m & 1) <> 0) ",
             $rest
         )
     };
@@ -47,7 +50,7 @@ macro_rules! visible {
 fn read_listed(row: &Row<'_>) -> Outcome<Option<Disclosed<Listed>>> {
     let own: bool = row.get(COLUMNS + 2)?;
     let allowed: i64 = row.get(COLUMNS + 3)?;
-    let mask = Mask::for_row(u16::try_from(allowed).unwrap_or_default(), 0, own);
+    let mask = Mask::for_row(u16::try_from(allowed).unwrap_or_default(), denied(row.get(COLUMNS + 4)?), own);
     let listed = Listed { referral: read(row)?, changed_at: row.get(COLUMNS)?, mask };
     Ok(mask.open(Sealed::listing(listed)))
 }

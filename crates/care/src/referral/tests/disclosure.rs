@@ -155,3 +155,36 @@ both_engines!(every_look_and_every_act_is_remembered, &migrations(), |db: Db| {
     assert!(told.contains("referral-told-accepted") && !told.contains("たいち"), "{told}");
     assert!(at(&world, "center").get("/api/v1/notices").body.contains("referral-told-sent"));
 });
+
+both_engines!(across_a_wall_no_page_link_or_letter_says_where, &migrations(), |db: Db| {
+    let world = world(db);
+    let person = world.person("hogo", "たいち");
+    world.consent("hogo", person, "center", &["location", "health"], false);
+    let letter = json!({
+        "person": person, "to": world.agency("center"), "act": "refer", "send": true,
+        "sections": { "location": "川沿いの家にいる", "health": "夜眠れない" },
+    });
+    let referral = address(&at(&world, "hogo").post_json("/api/v1/referrals", &letter));
+    let day = json!({ "first_on": "2026-11-27", "first_place": "裏の入口" });
+    act(&world, "center", &referral, "accept", day);
+    let step = json!({ "kind": "tour", "on": "2026-11-26", "place": "駅の改札" });
+    at(&world, "center").post_json(&format!("{referral}/legs"), &step).assert_status(200);
+    let looks = |login: &str| {
+        let paths = [referral.clone(), referral.replace("/api/v1", "")];
+        paths.map(|path| at(&world, login).get(&path).assert_status(200).body.clone()).concat()
+    };
+    let printed = || at(&world, "hogo").get(&format!("{referral}/letter")).assert_status(200).body.clone();
+    let places = ["川沿いの家にいる", "裏の入口", "駅の改札"];
+    assert!(places.iter().all(|place| looks("hogo").contains(place)) && printed().contains(places[0]));
+
+    // The office works with the one from whom he is to be kept away, too.
+    let other = world.person("hogo", "れん");
+    let wall = json!({ "other": other, "basis": "conflict" });
+    at(&world, "hogo").post_json(&format!("/api/v1/persons/{person}/separations"), &wall).assert_status(200);
+    let (page, paper) = (looks("hogo"), printed());
+    for place in places {
+        assert!(!page.contains(place) && !paper.contains(place), "{place} in {page} {paper}");
+    }
+    assert!(page.contains("夜眠れない") && paper.contains("夜眠れない"));
+    assert!(places.iter().all(|place| looks("center").contains(place)), "the receiver does not know the other one");
+});

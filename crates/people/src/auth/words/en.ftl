@@ -7,6 +7,7 @@ auth-nav-notices = Notices
 auth-nav-agencies = Agencies
 auth-nav-audit = Review of records
 auth-nav-by-number = Take back a consent
+auth-nav-separations = Keep apart
 auth-nav-network = Overdue referrals
 
 # Signing in and out

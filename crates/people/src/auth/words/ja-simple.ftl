@@ -7,6 +7,7 @@ auth-nav-notices = お知《し》らせ
 auth-nav-agencies = 機関《きかん》
 auth-nav-audit = だれが 見《み》たか
 auth-nav-by-number = 番号《ばんごう》で 同意《どうい》を やめる
+auth-nav-separations = 番号《ばんごう》で 二人《ふたり》を はなす
 auth-nav-network = 長《なが》く 待《ま》っている ところ
 
 # Signing in and out

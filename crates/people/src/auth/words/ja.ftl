@@ -7,6 +7,7 @@ auth-nav-notices = お知らせ
 auth-nav-agencies = 機関
 auth-nav-audit = 記録の確認
 auth-nav-by-number = 番号で同意を取り消す
+auth-nav-separations = 番号で分離保護
 auth-nav-network = 待ちが長いところ
 
 # Signing in and out

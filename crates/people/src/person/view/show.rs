@@ -192,6 +192,7 @@ impl PersonPage {
         let links = [
             ("edit", Act::EditPerson, "person-edit"),
             ("request", Act::SendReferral, "person-request"),
+            ("separations", Act::Separate, "separation-link"),
             ("end", Act::EndInvolvement, "person-end"),
         ];
         let links: Vec<_> = links.into_iter().filter(|(_, act, _)| self.may(*act)).collect();
