@@ -138,3 +138,54 @@ both_engines!(looking_first_tells_nothing_of_other_consents, &crate::migrations(
         .assert_status(200);
     assert_eq!(look(), before);
 });
+
+both_engines!(who_agreed_is_asked_again_before_it_ends, &crate::migrations(), |db: Db| {
+    let world = world(db);
+    let person = world.person("center", "ひなた");
+    let grant = world.consent("center", person, "darc", &["health"], true);
+    let (center, page) = (world.as_worker("center"), format!("/persons/{person}"));
+    let ending = || world.act("center", crate::consent::ending).expect("a list").len();
+    let at = |day: &str| world.clock.set(format!("{day}T01:00:00Z").parse().expect("a moment"));
+    at("2026-11-19");
+    assert_eq!(ending(), 0, "31 days ahead it is not told");
+    assert!(!center.get(&page).body.contains("&amp;renew="));
+    at("2026-11-20");
+    assert_eq!(ending(), 1);
+    let renew = format!("{page}/consents/new?to={}&renew={grant}", world.agency("darc"));
+    let center = world.as_worker("center");
+    for address in [page.clone(), format!("{page}/consents"), format!("{page}/consents/{grant}")] {
+        let body = center.get(&address).assert_status(200).body.clone();
+        assert!(body.contains(&renew.replace('&', "&amp;")), "{address}: {body}");
+    }
+    let asked = center.get(&renew).assert_status(200).body.clone();
+    let chosen = |value: &str| {
+        asked.split('<').any(|tag| tag.contains(&format!("value=\"{value}\"")) && tag.contains(" checked"))
+    };
+    for (value, is) in
+        [("health", true), ("contact", false), ("support", true), ("advice", false), ("yes", false), ("no", true)]
+    {
+        assert_eq!(chosen(value), is, "{value}: {asked}");
+    }
+    assert!(asked.contains("前に同意した内容です"), "{asked}");
+    // Another agency's consent is not put into the form of whoever may not know it.
+    world.consent("center", person, "clinic", &[], false);
+    let clinic = world.as_worker("clinic").get(&renew);
+    assert!(!clinic.assert_status(200).body.contains("前に同意した内容です"), "{}", clinic.body);
+    assert_eq!(ending(), 2);
+
+    let fields = [
+        ("to", &*world.agency("darc").to_string()),
+        ("shows", "health"),
+        ("for", "handover"),
+        ("for", "support"),
+        ("for", "follow_up"),
+        ("until", "2027-02-20"),
+        ("relapse", "no"),
+        ("how", "signed"),
+    ];
+    follow(&center, &center.post(&format!("{page}/consents"), &fields));
+    assert_eq!(ending(), 1, "nobody is asked twice, nor pressed for relapse");
+    at("2026-12-21");
+    assert_eq!(ending(), 0, "what is over is not told any more");
+    world.as_worker("darc").get(&page).assert_status(200);
+});

@@ -61,7 +61,7 @@ fn look_around(stage: &mut HouseStage) {
             states.insert(row["state"].as_str().unwrap_or_default().to_owned());
         }
     }
-    let expected = ["endings", "follow_up", "overdue", "to_answer", "to_confirm", "waiting_on_us"];
+    let expected = ["consents", "endings", "follow_up", "overdue", "to_answer", "to_confirm", "waiting_on_us"];
     assert_eq!(lists.iter().map(String::as_str).collect::<Vec<_>>(), expected);
     for state in ["preparing", "sent", "waiting", "accepted", "declined", "connected", "ended", "withdrawn"] {
         assert!(states.contains(state), "no referral of the demo is {state}: {states:?}");

@@ -26,10 +26,13 @@ pub use model::{ConsentInput, GrantRow, How, LONGEST_DAYS, NewGrant, RefusalInpu
 pub(crate) use preview::knowing;
 pub use preview::{Preview, preview};
 
+pub(crate) use view::renew;
+
 /// The tables.
 pub const MIGRATIONS: &[Migration] = &[
     Migration { id: "consent-1", sql: include_str!("migration.sql") },
     Migration { id: "consent-2", sql: include_str!("migration-2.sql") },
+    Migration { id: "consent-3", sql: include_str!("migration-3.sql") },
 ];
 
 /// What this room offers.
@@ -136,7 +139,25 @@ pub fn ends(cx: &mut Cx<'_>, person: PersonId, to: AgencyId) -> Outcome<Option<T
     Ok(store::live(cx.tx, to, person, cx.now)?.iter().map(|grant| grant.until).max())
 }
 
-/// Grants an agency has taken that end before `until`, soonest first.
-pub fn ending(cx: &mut Cx<'_>, taken_by: AgencyId, until: Time) -> Outcome<Vec<GrantRow>> {
-    store::ending(cx.tx, taken_by, cx.now, until)
+/// How many days ahead the end of a consent is told.
+pub const ENDING_DAYS: i64 = 30;
+
+/// Whether a grant holds and its last day is near enough to ask again.
+pub fn ends_soon(cx: &Cx<'_>, grant: &GrantRow) -> bool {
+    grant.is_live(cx.now) && grant.until <= soon(cx)
+}
+
+/// Consents that the acting agency took, that end soon and that nobody has been asked about again, soonest first.
+///
+/// Asked again is who has agreed for longer, for the same purposes and categories; relapse does not count, for nobody is to
+/// be asked for that until they say yes.
+pub fn ending(cx: &mut Cx<'_>) -> Outcome<Vec<GrantRow>> {
+    let agency = cx.acting_agency()?;
+    let soon = soon(cx);
+    store::ending(cx.tx, agency, cx.now, soon)
+}
+
+/// The end of the last day that is told ahead.
+fn soon(cx: &Cx<'_>) -> Time {
+    Time::at_jst(cx.today().plus_days(ENDING_DAYS + 1), 0, 0)
 }

@@ -77,6 +77,20 @@ impl GrantRow {
         self.from <= now && now < self.until
     }
 
+    /// The answers that led to it, to be given again from `today`: for about as long, and without relapse, which is
+    /// decided anew each time.
+    pub fn answers(&self, today: Date) -> Vec<(&'static str, String)> {
+        let days = self.from.date_jst().days_until(self.until.date_jst());
+        let months = [(1, 46), (3, 138), (6, 275)].iter().find(|(_, up_to)| days < *up_to).map_or(12, |(n, _)| *n);
+        let asked = self.categories.iter().filter(|c| !matches!(c, Category::Existence | Category::Relapse));
+        let mut all: Vec<_> = asked.map(|c| ("shows", c.code().to_owned())).collect();
+        all.extend(self.purposes.iter().map(|purpose| ("for", purpose.code().to_owned())));
+        all.push(("until", today.plus_months(months).to_string()));
+        all.push(("relapse", "no".to_owned()));
+        all.push(("how", self.how.code().to_owned()));
+        all
+    }
+
     /// The grant as the policy reads it.
     pub fn policy(&self) -> policy::Grant {
         policy::Grant {
@@ -152,6 +166,16 @@ pub struct NewGrant {
 pub const LONGEST_DAYS: i64 = 366;
 
 impl ConsentInput {
+    /// The answers that are given most often, for a form that is opened on the day `today`.
+    pub fn usual(today: Date) -> Vec<(&'static str, String)> {
+        vec![
+            ("for", "handover".to_owned()),
+            ("until", today.plus_months(3).to_string()),
+            ("relapse", "no".to_owned()),
+            ("how", "signed".to_owned()),
+        ]
+    }
+
     /// Reads the input on the day `today`.
     pub fn parse(&self, today: Date) -> Outcome<NewGrant> {
         let mut f = Fields::new();

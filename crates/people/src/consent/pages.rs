@@ -101,7 +101,8 @@ fn list(cx: &mut Cx<'_>, req: &Req) -> Outcome<View> {
     let now = cx.now;
     let mut grants = Vec::new();
     for row in super::grants_shown(cx, person)? {
-        grants.push(Listed { to: agency::get(cx, row.agency)?.name, live: row.is_live(now), row });
+        let soon = super::ends_soon(cx, &row);
+        grants.push(Listed { to: agency::get(cx, row.agency)?.name, live: row.is_live(now), soon, row });
     }
     let mut refusals = Vec::new();
     for row in super::refusals_shown(cx, person)? {
@@ -130,18 +131,24 @@ fn ask(cx: &mut Cx<'_>, req: &Req) -> Outcome<View> {
         let page = ChoosePage { person, name, agencies, kinds: agency::kinds(cx)? };
         return Ok(page.view(&Ui::new(cx.words, cx.lang)));
     };
-    let months = |n| cx.today().plus_months(n).to_string();
-    let usual = [
-        ("for", "handover".to_owned()),
-        ("until", months(3)),
-        ("relapse", "no".to_owned()),
-        ("how", "signed".to_owned()),
-    ];
+    let last = last_time(cx, req, person)?;
+    let usual = match &last {
+        Some(last) => last.answers(cx.today()),
+        None => ConsentInput::usual(cx.today()),
+    };
     let typed = Typed::of(cx, req).filled(usual);
+    let last = last.map(|last| last.until);
     let back = if req.form.is_empty() { req.query.get("back") } else { req.form.get("back") };
     let back = local_path(back).map(str::to_owned);
-    let page = AskPage { person, name, whom, today: cx.today(), back, typed };
+    let page = AskPage { person, name, whom, today: cx.today(), back, typed, last };
     Ok(page.view(&Ui::new(cx.words, cx.lang), register(cx, req)))
+}
+
+/// The consent that is asked about again, when one was named that the agency knows.
+fn last_time(cx: &mut Cx<'_>, req: &Req, person: PersonId) -> Outcome<Option<GrantRow>> {
+    let Ok(id) = req.query.get("renew").parse::<GrantId>() else { return Ok(None) };
+    let to = req.query.get("to");
+    Ok(super::grants_shown(cx, person)?.into_iter().find(|row| row.id == id && row.agency.to_string() == to))
 }
 
 fn take_consent(cx: &mut Cx<'_>, req: &Req) -> Outcome<Answer> {
@@ -196,7 +203,8 @@ fn show(cx: &mut Cx<'_>, req: &Req) -> Outcome<View> {
     let roles = cx.viewer()?.roles;
     let live = row.is_live(cx.now);
     let may_revoke = live && may(roles, Act::RevokeConsent);
-    let page = GrantPage { person, name, whom: whom(cx, row.agency)?, row, live, may_revoke };
+    let may_renew = super::ends_soon(cx, &row) && may(roles, Act::TakeConsent);
+    let page = GrantPage { person, name, whom: whom(cx, row.agency)?, row, live, may_revoke, may_renew };
     Ok(page.view(&Ui::new(cx.words, cx.lang)))
 }
 

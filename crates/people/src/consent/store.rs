@@ -2,7 +2,7 @@
 
 use base::{AgencyId, GrantId, Outcome, PersonId, Problem, RefusalId, Time};
 use db::{Row, Tx, v};
-use policy::{Categories, DutyFact, Grant, Purposes};
+use policy::{Categories, Category, DutyFact, Grant, Purposes};
 use web::Viewer;
 
 use crate::{barred_sql, duty_tables_sql, own_client_sql};
@@ -243,13 +243,17 @@ pub fn lift_refusal(tx: &mut Tx, person: PersonId, id: RefusalId, now: Time) -> 
     Ok(touched > 0)
 }
 
-/// Grants to or from an agency's clients that end before `until`, for the list of coming endings.
+/// Grants that an agency took and that end up to `until`, without one that covers the same for longer.
 pub fn ending(tx: &mut Tx, taken_by: AgencyId, now: Time, until: Time) -> Outcome<Vec<GrantRow>> {
     tx.all(
         select_grant!(
-            "WHERE taken_by_agency = $1 AND until_at > $2 AND until_at <= $3 AND revoked_at IS NULL ORDER BY until_at LIMIT 200"
+            "WHERE taken_by_agency = $1 AND until_at > $2 AND until_at <= $3 AND revoked_at IS NULL AND NOT EXISTS \
+             (SELECT 1 FROM consent_grant n WHERE n.agency_id = consent_grant.agency_id \
+             AND n.person_id = consent_grant.person_id AND n.until_at > $3 AND n.from_at <= $2 \
+             AND (consent_grant.cats & ~(n.cats | $4)) = 0 AND (consent_grant.purposes & ~n.purposes) = 0) \
+             ORDER BY until_at, id LIMIT 200"
         ),
-        &v![taken_by, now, until],
+        &v![taken_by, now, until, i64::from(Categories::from(Category::Relapse).bits())],
         read_grant,
     )
 }

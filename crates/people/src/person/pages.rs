@@ -168,7 +168,9 @@ fn show(cx: &mut Cx<'_>, req: &Req) -> Outcome<View> {
     let now = cx.now;
     for grant in consent::grants_shown(cx, opened.person)?.into_iter().filter(|g| g.is_live(now)) {
         let to = name_agency(cx, &mut agencies, grant.agency)?;
-        agreed.push(Agreed { to, categories: grant.categories, until: grant.until, grant: grant.id });
+        let soon = consent::ends_soon(cx, &grant) && may(cx.viewer()?.roles, Act::TakeConsent);
+        let renew = soon.then(|| consent::renew(&grant));
+        agreed.push(Agreed { to, categories: grant.categories, until: grant.until, grant: grant.id, renew });
     }
     let page = PersonPage {
         person: opened.person,

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use base::{Date, Outcome, PersonId, QuestionId, ReferralId};
+use base::{Date, GrantId, Outcome, PersonId, QuestionId, ReferralId};
 use people::audit::{self, Event};
 use people::{consent, person};
 use policy::{Act, Basis, Label, Purpose};
@@ -34,6 +34,8 @@ pub struct Home {
     pub overdue: Vec<Item>,
     /// Endings that are known ahead, of persons who have no next link yet.
     pub endings: Vec<Ending>,
+    /// Consents that the agency took and that end soon, to be asked about again.
+    pub consents: Vec<EndingConsent>,
     /// Whether there is more: only the hand-overs whose days come first are looked through. The rest is in the list.
     pub more: bool,
 }
@@ -81,6 +83,21 @@ pub struct Ending {
     pub on: Date,
 }
 
+/// A consent that ends soon.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct EndingConsent {
+    /// Whose.
+    pub person: PersonRef,
+    /// Whom it allows to see.
+    pub to: AgencyRef,
+    /// The consent.
+    #[schema(value_type = String)]
+    pub grant: GrantId,
+    /// The last day on which it holds.
+    #[schema(value_type = String)]
+    pub on: Date,
+}
+
 /// Reads every list of the acting agency's home.
 pub fn home(cx: &mut Cx<'_>) -> Outcome<Home> {
     let by = cx.allow(Act::SeeCaseload)?;
@@ -90,6 +107,7 @@ pub fn home(cx: &mut Cx<'_>) -> Outcome<Home> {
     add_requests(cx, by, &mut names, &mut home)?;
     add_questions(cx, by, &mut names, &mut home)?;
     add_endings(cx, by, &mut names, &mut home)?;
+    add_consents(cx, by, &mut names, &mut home)?;
     let shown: BTreeSet<PersonId> = home.persons().collect();
     let event = Event::of("referral.home")
         .about_all(shown)
@@ -104,7 +122,9 @@ impl Home {
     fn persons(&self) -> impl Iterator<Item = PersonId> {
         let lists = [&self.to_answer, &self.waiting_on_us, &self.to_confirm, &self.follow_up, &self.overdue];
         let items = lists.into_iter().flatten().filter_map(|item| item.person.as_ref());
-        items.chain(self.endings.iter().map(|ending| &ending.person)).map(|person| person.id)
+        let endings = self.endings.iter().map(|ending| &ending.person);
+        let consents = self.consents.iter().map(|ending| &ending.person);
+        items.chain(endings).chain(consents).map(|person| person.id)
     }
 
     fn list_of(&mut self, what: Todo) -> &mut Vec<Item> {
@@ -230,6 +250,24 @@ fn add_endings(cx: &mut Cx<'_>, by: Viewer, names: &mut Names, home: &mut Home) 
         if mask.knows_of() {
             let person = names.person(cx, ending.person, &mask)?;
             home.endings.push(Ending { person, kind: ending.kind.code(), on: ending.on });
+        }
+    }
+    Ok(())
+}
+
+/// Consents that end soon, of persons whom the agency still knows.
+fn add_consents(cx: &mut Cx<'_>, by: Viewer, names: &mut Names, home: &mut Home) -> Outcome<()> {
+    let mut masks = BTreeMap::new();
+    for grant in consent::ending(cx)? {
+        let mask = match masks.get(&grant.person) {
+            Some(mask) => *mask,
+            None => consent::mask(cx, by.agency, grant.person, Purpose::Handover)?,
+        };
+        masks.insert(grant.person, mask);
+        if mask.knows_of() {
+            let person = names.person(cx, grant.person, &mask)?;
+            let on = grant.until.plus_minutes(-1).date_jst();
+            home.consents.push(EndingConsent { person, to: names.agency(cx, grant.agency)?, grant: grant.id, on });
         }
     }
     Ok(())

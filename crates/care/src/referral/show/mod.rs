@@ -20,7 +20,7 @@ use super::model::{Referral, Standing};
 use super::rules::{self, Todo};
 use super::store::{self, Eyes, events, links};
 
-pub use home::{Ending, Home, Item, home};
+pub use home::{Ending, EndingConsent, Home, Item, home};
 pub use letter::{Letter, letter};
 pub use lists::{
     Late, QuestionShown, RequestShown, Row, late, list, one_question, one_request, questions, requests,

@@ -6,7 +6,7 @@ use web::View;
 use web::ui::{Action, Count, Head, Table, Tone, Ui, badge, counts, date_of, disclosure, facts, section};
 
 use super::words::{deadline, name, said, state, to, to_about, word};
-use crate::referral::show::{Ending, Home, Item};
+use crate::referral::show::{Ending, EndingConsent, Home, Item};
 
 /// The home of a worker.
 pub struct HomePage {
@@ -20,13 +20,16 @@ impl HomePage {
     /// The page.
     pub fn view(&self, ui: &Ui<'_>) -> View {
         let lists = self.lists();
-        let waits = lists.iter().any(|(_, items)| !items.is_empty()) || !self.home.endings.is_empty();
+        let waits = lists.iter().any(|(_, items)| !items.is_empty())
+            || !self.home.endings.is_empty()
+            || !self.home.consents.is_empty();
         let body = html! {
             @if waits {
                 (counts(&self.numbers(ui)))
                 @if self.home.more { p { (ui.say("referral-home-more")) " " a href="/referrals" { (ui.t("referral-list-title")) } } }
                 @for (code, items) in lists { @if !items.is_empty() { (self.list(ui, code, items)) } }
                 @if !self.home.endings.is_empty() { (self.endings(ui)) }
+                @if !self.home.consents.is_empty() { (self.consents(ui)) }
                 (self.empty_ones(ui))
             } @else {
                 (ui.empty(&ui.t("referral-home-free"), &ui.t("referral-home-free-text"), Some(&Action::new("/referrals", ui.t("referral-list-title")))))
@@ -49,8 +52,8 @@ impl HomePage {
     }
 
     fn numbers(&self, ui: &Ui<'_>) -> Vec<Count> {
-        let endings = ("endings", self.home.endings.len());
-        let all = self.lists().into_iter().map(|(code, items)| (code, items.len())).chain([endings]);
+        let ends = [("endings", self.home.endings.len()), ("consents", self.home.consents.len())];
+        let all = self.lists().into_iter().map(|(code, items)| (code, items.len())).chain(ends);
         all.map(|(code, n)| Count {
             label: word(ui, "home", code),
             number: said(ui, "referral-count", &[("n", Arg::from(n))]),
@@ -114,12 +117,37 @@ impl HomePage {
         )
     }
 
+    fn consents(&self, ui: &Ui<'_>) -> Markup {
+        let heads =
+            ["referral-person", "referral-other", "referral-until", "referral-to-do"].map(|key| Head::text(ui.t(key)));
+        let row = |ending: &EndingConsent| {
+            let person = name(ui, &ending.person);
+            let home = format!("/persons/{}", ending.person.id);
+            let renew = format!("{home}/consents/new?to={}&renew={}", ending.to.id, ending.grant);
+            vec![
+                to(&home, &person),
+                html! { (ending.to.name) },
+                date_of(ui.lang, ending.on),
+                to_about(&renew, &ui.t("consent-renew"), &person),
+            ]
+        };
+        let title = word(ui, "home", "consents");
+        let table = Table::new(&title, heads.to_vec(), self.home.consents.iter().map(row).collect()).quiet_caption();
+        section(
+            "consents",
+            &title,
+            html! { p { (ui.say("referral-home-consents-text")) } div class="even" { (ui.table(&table)) } },
+        )
+    }
+
     /// What would stand in the lists that are empty, for those who look for it.
     fn empty_ones(&self, ui: &Ui<'_>) -> Markup {
         let empty = self.lists().into_iter().filter(|(_, items)| items.is_empty()).map(|(code, _)| code);
         let endings = self.home.endings.is_empty().then_some("endings");
+        let consents = self.home.consents.is_empty().then_some("consents");
         let items: Vec<(String, Markup)> = empty
             .chain(endings)
+            .chain(consents)
             .map(|code| (word(ui, "home", code), ui.say(&format!("referral-home-{code}-none"))))
             .collect();
         html! { @if !items.is_empty() { (disclosure(&ui.t("referral-home-empty"), facts(&items))) } }

@@ -9,7 +9,7 @@ use super::*;
 use crate::referral::codes::{Capacity, Kind, RequestState, Side, State, Step, Verb};
 use crate::referral::model::RequestId;
 use crate::referral::rules::Todo;
-use crate::referral::show::{Ending, Home, Item, Late, QuestionShown, RequestShown, Row};
+use crate::referral::show::{Ending, EndingConsent, Home, Item, Late, QuestionShown, RequestShown, Row};
 
 /// Shows a page in every register and looks at what came out.
 fn looks(page: &dyn Fn(&Ui<'_>) -> View) -> Vec<View> {
@@ -138,7 +138,9 @@ fn a_day_begins_with_what_waits() {
     let whats = Todo::ALL.iter().map(|todo| todo.code()).chain(["request", "capacity"]);
     let items: Vec<Item> = whats.flat_map(|what| [-3, 0, 1, 9].map(|days| item(what, days))).collect();
     let endings = ["stay", "legal"].map(|kind| Ending { person: person(), kind, on: today() }).to_vec();
-    let full = Home { to_answer: items.clone(), overdue: items, endings, ..Home::default() };
+    let grant = base::GrantId::from_raw(5);
+    let consents = vec![EndingConsent { person: person(), to: agency(2), grant, on: today() }];
+    let full = Home { to_answer: items.clone(), overdue: items, endings, consents, ..Home::default() };
     let long = Home { more: true, ..full.clone() };
     for home in [full, long, Home::default()] {
         let page = HomePage { home, today: today() };

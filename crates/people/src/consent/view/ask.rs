@@ -1,12 +1,12 @@
 //! Asking a person: first the worker chooses the agency, then the screen is turned towards the person.
 
-use base::{AgencyId, Arg, Date, Lang, PersonId, jp};
+use base::{AgencyId, Arg, Date, Lang, PersonId, Time, jp};
 use maud::{Markup, html};
 use policy::{Category, Disclosed, Purpose};
 use web::View;
 use web::ui::{Choice, Field, Tone, Ui};
 
-use super::{Whom, agencies, category, turned};
+use super::{Whom, agencies, category, last_day, turned};
 use crate::agency::AgencyKind;
 use crate::consent::How;
 use crate::form::{Typed, address, said};
@@ -51,6 +51,8 @@ pub(in crate::consent) struct AskPage {
     pub typed: Typed,
     /// Where to go on after the yes, if not to the consent itself.
     pub back: Option<String>,
+    /// Until when the consent holds that is asked about again.
+    pub last: Option<Time>,
 }
 
 impl AskPage {
@@ -61,6 +63,9 @@ impl AskPage {
         let home = format!("/persons/{}/consents", self.person);
         let part = |key: &str, fields: Markup| ui.field_group(&ui.t(key), None, fields);
         let fields = html! {
+            @if let Some(last) = self.last {
+                (ui.notice(Tone::Info, &said(ui, "consent-renew-text", &[("date", Arg::from(last_day(ui, last)))]), None))
+            }
             (part("consent-part-whom", self.whom.about(ui)))
             (part("consent-part-what", self.what(ui)))
             (part("consent-part-relapse", self.relapse(ui)))

@@ -6,7 +6,7 @@ use policy::Disclosed;
 use web::View;
 use web::ui::{self, Tone, Ui, badge, facts};
 
-use super::{Whom, explained, last_day};
+use super::{Whom, explained, last_day, renew};
 use crate::agency::Agency;
 use crate::consent::GrantRow;
 use crate::person::Name;
@@ -49,6 +49,8 @@ pub(in crate::consent) struct GrantPage {
     pub row: GrantRow,
     pub live: bool,
     pub may_revoke: bool,
+    /// Whether it ends soon and the reader may ask again.
+    pub may_renew: bool,
 }
 
 impl GrantPage {
@@ -65,6 +67,7 @@ impl GrantPage {
                     li { a href={ (here) "/paper?register=" (lang.code()) } { span { (ui.say(&format!("base-lang-{}", lang.code()))) } } }
                 } }
             }))
+            @if self.may_renew { p { a class="button button-second" href=(renew(&self.row)) { span { (ui.say("consent-renew")) } } } }
             @if self.may_revoke {
                 p { a class="button button-second" href={ (here) "/revoke" } { span { (ui.say("consent-revoke")) } } }
             }

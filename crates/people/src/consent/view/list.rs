@@ -4,9 +4,9 @@ use base::{Arg, PersonId};
 use maud::{Markup, html};
 use policy::Disclosed;
 use web::View;
-use web::ui::{self, Ui};
+use web::ui::{self, Tone, Ui, badge};
 
-use super::{grant, last_day};
+use super::{grant, last_day, renew};
 use crate::consent::{GrantRow, RefusalRow};
 use crate::form::said;
 use crate::person::{Name, categories};
@@ -15,6 +15,8 @@ use crate::person::{Name, categories};
 pub(in crate::consent) struct Listed {
     pub to: String,
     pub live: bool,
+    /// Whether it ends soon.
+    pub soon: bool,
     pub row: GrantRow,
 }
 
@@ -64,12 +66,15 @@ impl ListPage {
         let here = format!("/persons/{}/consents/{}", self.person, row.id);
         let until = said(ui, "consent-holds-until", &[("date", Arg::from(last_day(ui, row.until)))]);
         let body = html! {
-            p { (grant::state(ui, row, grant.live)) " " @if row.revoked_at.is_none() { (ui::ruby(&until)) } }
+            p { (grant::state(ui, row, grant.live)) " " @if grant.soon { (badge(Tone::Warning, &ui.t("consent-ends-soon"))) " " } @if row.revoked_at.is_none() { (ui::ruby(&until)) } }
             p { (categories(ui, row.categories)) }
         };
         let about = html! { span class="only-read" { "：" (grant.to) } };
         let acts = html! {
             a class="button button-quiet" href=(here) { span { (ui.say("consent-show")) } (about) }
+            @if grant.soon && self.may_take {
+                a class="button button-second" href=(renew(row)) { span { (ui.say("consent-renew")) } (about) }
+            }
             @if grant.live && self.may_revoke {
                 a class="button button-second" href={ (here) "/revoke" } { span { (ui.say("consent-revoke")) } (about) }
             }

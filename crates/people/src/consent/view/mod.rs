@@ -25,6 +25,7 @@ pub(super) use preview::PreviewPage;
 pub(super) use refuse::RefusePage;
 
 use crate::agency::{Agency, AgencyKind, DutyNow, kind_name};
+use crate::consent::GrantRow;
 use crate::form::said;
 use crate::person::Name;
 
@@ -96,6 +97,11 @@ fn explained(ui: &Ui<'_>, set: Categories) -> Markup {
 /// The last day on which a grant holds: it ends with the first moment of the next.
 fn last_day(ui: &Ui<'_>, until: base::Time) -> String {
     jp::show_date(ui.lang, until.plus_minutes(-1).date_jst())
+}
+
+/// Where a person is asked again what they agreed to once.
+pub(crate) fn renew(row: &GrantRow) -> String {
+    format!("/persons/{}/consents/new?to={}&renew={}", row.person, row.agency, row.id)
 }
 
 /// Agencies to choose from, with their kinds.

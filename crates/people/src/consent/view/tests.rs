@@ -108,14 +108,26 @@ fn previews() -> [Preview; 3] {
 
 fn ask(duty: DutyNow) -> AskPage {
     let today = Date::new(2026, 11, 20).expect("a day");
-    AskPage { person: PERSON, name: name(), whom: whom(duty), today, back: None, typed: typed() }
+    let duty_checked = duty.fact.is_some();
+    AskPage {
+        person: PERSON,
+        name: name(),
+        whom: whom(duty),
+        today,
+        back: None,
+        typed: typed(),
+        last: duty_checked.then(|| Time::from_micros(1)),
+    }
 }
 
 #[test]
 fn every_page_has_its_words_and_escapes_what_was_typed() {
     let pick = || vec![(AgencyId::from_raw(1), "みなと<i>".to_owned(), "other".to_owned())];
     let pages = all_registers(|ui| {
-        let listed = |live, revoked| Listed { to: "みなと<i>".into(), live, row: row(How::Signed, false, revoked) };
+        let listed =
+            |live, revoked| Listed {
+                to: "みなと<i>".into(), live, soon: live, row: row(How::Signed, false, revoked)
+            };
         let list = |grants, refusals, may| {
             ListPage { person: PERSON, name: name(), grants, refusals, may_take: may, may_revoke: may }.view(ui)
         };
@@ -142,6 +154,7 @@ fn every_page_has_its_words_and_escapes_what_was_typed() {
                 row: row.clone(),
                 live: true,
                 may_revoke: true,
+                may_renew: true,
             };
             pages.push(grant.view(ui));
             pages.push(PaperPage { name: name(), whom: whom(duty), taken_by: agency(), row }.view(ui));

@@ -164,3 +164,8 @@ consent-preview-forbidden = You decided that this is not told. Your no goes befo
 consent-preview-nothing-closed = Nothing would stay closed.
 consent-preview-closed-entries = Of what is written now, this would stay closed:
 consent-preview-change = Change my answers
+
+# Asking again before it ends
+consent-ends-soon = ends soon
+consent-renew = Ask again
+consent-renew-text = You agreed to this once, until { $date }. The answers of that time are filled in. You may change them or say no.

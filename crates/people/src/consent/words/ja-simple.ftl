@@ -164,3 +164,8 @@ consent-preview-forbidden = あなたが 知《し》らせないと 決《き�
 consent-preview-nothing-closed = 見《み》えないものは ありません。
 consent-preview-closed-entries = 今《いま》 書《か》いてあるものの 中《なか》で、つぎのものは 見《み》えません。
 consent-preview-change = 答《こた》えを かえる
+
+# Asking again before it ends
+consent-ends-soon = もうすぐ おわる
+consent-renew = もう一度《いちど》 聞《き》く
+consent-renew-text = 前《まえ》に 「はい」と 言《い》ったことです（{ $date }まで）。前《まえ》の 答《こた》えが 入《はい》っています。かえても いいです。いやだと 言《い》っても いいです。

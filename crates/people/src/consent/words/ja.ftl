@@ -164,3 +164,8 @@ consent-preview-forbidden = あなたが知らせないと決めたものです�
 consent-preview-nothing-closed = 見えないままのものはありません。
 consent-preview-closed-entries = 今ある記録のうち、次のものは見えません。
 consent-preview-change = 答えを変える
+
+# Asking again before it ends
+consent-ends-soon = まもなく終わる
+consent-renew = もう一度聞く
+consent-renew-text = 前に同意した内容です（{ $date }まで）。そのときの答えが入っています。変えても、断ってもかまいません。

@@ -29,6 +29,8 @@ pub(in crate::person) struct Agreed {
     pub categories: Categories,
     pub until: Time,
     pub grant: GrantId,
+    /// Where to ask again, if it ends soon.
+    pub renew: Option<String>,
 }
 
 /// Everything of a person that the agency may see.
@@ -173,7 +175,8 @@ impl PersonPage {
             let until = said(ui, "person-agreed-until", &[("date", Arg::from(base::jp::show_date(ui.lang, last_day(agreed.until))))]);
             let what = html! {
                 p { (categories(ui, agreed.categories)) }
-                p { (ui::ruby(&until)) " " a href=(self.at(&format!("consents/{}", agreed.grant))) { span { (ui.say("person-agreed-show")) } } }
+                p { (ui::ruby(&until)) " " @if agreed.renew.is_some() { (ui::badge(Tone::Warning, &ui.t("consent-ends-soon"))) " " } a href=(self.at(&format!("consents/{}", agreed.grant))) { span { (ui.say("person-agreed-show")) } }
+                    @if let Some(renew) = &agreed.renew { "　" a href=(renew) { span { (ui.say("consent-renew")) } } } }
             };
             (agreed.to.clone(), what)
         }).collect();

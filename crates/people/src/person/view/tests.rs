@@ -75,6 +75,7 @@ fn page(own_client: bool, entries: Vec<Disclosed<Entry>>) -> PersonPage {
         categories: Category::Health.into(),
         until: "2026-12-20T15:00:00Z".parse().expect("a moment"),
         grant: GrantId::from_raw(9),
+        renew: (to == "汐見").then(|| "/persons/0000000000007/consents/new".to_owned()),
     };
     PersonPage {
         person: PERSON,
