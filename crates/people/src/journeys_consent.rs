@@ -112,7 +112,13 @@ both_engines!(the_person_looks_first_and_then_agrees_or_changes, &crate::migrati
     let mut fields = answers.to_vec();
     fields.push(("once", &once));
     let agreed = center.post(&page, &fields);
-    assert!(follow(&center, &agreed).body.contains("みなとリカバリーハウス"));
+    let kept = follow(&center, &agreed).body;
+    assert!(kept.contains("みなとリカバリーハウス"));
+    for shown in
+        [crate::consent::TEXT_VERSION, "そのとき画面に出ていた説明", "「みなとリカバリーハウス」に知らせてもよいですか"]
+    {
+        assert!(kept.contains(shown), "what was said is found again: {shown} in {kept}");
+    }
     assert!(
         world.as_worker("darc").get(&format!("/persons/{person}")).assert_status(200).body.contains("about health")
     );

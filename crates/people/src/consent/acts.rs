@@ -6,6 +6,7 @@ use web::Cx;
 
 use super::model::{ConsentInput, GrantRow, RefusalInput, RefusalRow};
 use super::store;
+use super::wording::TEXT_VERSION;
 use crate::agency;
 use crate::audit::{self, Event};
 use crate::person;
@@ -35,6 +36,7 @@ pub fn grant(cx: &mut Cx<'_>, person: PersonId, input: &ConsentInput) -> Outcome
         taken_at: cx.now,
         revoked_at: None,
         version: 1,
+        text_version: TEXT_VERSION.to_owned(),
     };
     let duty = agency::duty_to_report(cx, to.id)?;
     let eff = policy::effective(row.categories, row.relapse_named, duty);

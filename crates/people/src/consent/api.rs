@@ -24,6 +24,8 @@ struct GrantOut {
     #[schema(value_type = String)]
     until: Time,
     how: &'static str,
+    /// Which wording was on the screen.
+    text_version: String,
     revoked: bool,
     live: bool,
 }
@@ -150,6 +152,7 @@ fn out(g: GrantRow, now: Time) -> GrantOut {
         from: g.from,
         until: g.until,
         how: g.how.code(),
+        text_version: g.text_version.clone(),
         revoked: g.revoked_at.is_some(),
         live: g.is_live(now),
     }

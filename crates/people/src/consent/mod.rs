@@ -12,6 +12,7 @@ mod pages;
 mod preview;
 mod store;
 mod view;
+mod wording;
 
 use base::{AgencyId, Msg, Outcome, PersonId, Problem, Time};
 use db::Migration;
@@ -21,12 +22,13 @@ use web::{Cx, Room};
 use store::Around;
 
 pub use acts::{duty_changed, grant, grants_shown, lift_refusal, refusals_shown, refuse, revoke, revoke_by_number};
-pub use model::{ConsentInput, GrantRow, How, LONGEST_DAYS, NewGrant, RefusalInput, RefusalRow, TEXT_VERSION};
+pub use model::{ConsentInput, GrantRow, How, LONGEST_DAYS, NewGrant, RefusalInput, RefusalRow};
 
 pub(crate) use preview::knowing;
 pub use preview::{Preview, preview};
 
 pub(crate) use view::renew;
+pub use wording::TEXT_VERSION;
 
 /// The tables.
 pub const MIGRATIONS: &[Migration] = &[

@@ -6,9 +6,6 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 use web::Fields;
 
-/// The wording that a person agrees to; a change of the wording is a new version.
-pub const TEXT_VERSION: &str = "2026-11";
-
 /// How a consent was given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum How {
@@ -69,6 +66,8 @@ pub struct GrantRow {
     pub revoked_at: Option<Time>,
     /// For optimistic saving and for the audit trail.
     pub version: i64,
+    /// Which wording was on the screen.
+    pub text_version: String,
 }
 
 impl GrantRow {

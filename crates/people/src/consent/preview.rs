@@ -25,7 +25,7 @@ pub struct Preview {
 
 /// Works out what an agency would see with this consent, beside those the asking agency knows of already.
 ///
-/// Consents and an involvement that the asker may not know of do not count: their effect would tell of them. What the
+/// Consents, an involvement and walls that the asker may not know of do not count: their effect would tell of them. What the
 /// agency would see for handing over only is what a hand-over tells, not the record.
 pub fn preview(cx: &mut Cx<'_>, person: PersonId, input: &ConsentInput) -> Outcome<Preview> {
     cx.allow(Act::TakeConsent)?;

@@ -7,13 +7,13 @@ use web::Viewer;
 
 use crate::{barred_sql, duty_tables_sql, own_client_sql};
 
-use super::model::{GrantRow, How, RefusalRow, TEXT_VERSION};
+use super::model::{GrantRow, How, RefusalRow};
 
 macro_rules! select_grant {
     ($rest:literal) => {
         concat!(
             "SELECT id, person_id, agency_id, purposes, cats, relapse_named, from_at, until_at, how, witness, ",
-            "taken_by_agency, taken_by_worker, taken_at, revoked_at, version FROM consent_grant ",
+            "taken_by_agency, taken_by_worker, taken_at, revoked_at, version, text_version FROM consent_grant ",
             $rest
         )
     };
@@ -37,6 +37,7 @@ fn read_grant(row: &Row<'_>) -> Outcome<GrantRow> {
         taken_at: row.get(12)?,
         revoked_at: row.get(13)?,
         version: row.get(14)?,
+        text_version: row.get(15)?,
     })
 }
 
@@ -90,7 +91,7 @@ pub fn insert(tx: &mut Tx, grant: &GrantRow, eff: Categories) -> Outcome<()> {
             grant.until,
             grant.how.code(),
             &grant.witness,
-            TEXT_VERSION,
+            &grant.text_version,
             grant.taken_by_agency,
             grant.taken_by_worker,
             grant.taken_at

@@ -9,6 +9,7 @@ use web::ui::{self, Tone, Ui, badge, facts};
 use super::{Whom, explained, last_day, renew};
 use crate::agency::Agency;
 use crate::consent::GrantRow;
+use crate::consent::wording::sentences;
 use crate::person::Name;
 
 /// What one grant says, without whom it is from.
@@ -27,7 +28,16 @@ fn agreed(ui: &Ui<'_>, whom: &Whom, row: &GrantRow) -> Markup {
     if let Some(witness) = &row.witness {
         items.push((ui.t("consent-witness"), html! { (witness) }));
     }
+    items.push((ui.t("consent-wording"), html! { (row.text_version) }));
     facts(&items)
+}
+
+/// The sentences that stood on the screen, for whoever asks later what was said.
+fn wording(ui: &Ui<'_>, whom: &Whom, row: &GrantRow) -> Markup {
+    let said = sentences(&row.text_version, ui.lang, &whom.agency.name);
+    html! { @if !said.is_empty() {
+        (ui::disclosure(&ui.t("consent-wording-show"), html! { ul { @for sentence in &said { li { (ui::ruby(sentence)) } } } }))
+    } }
 }
 
 /// Whether a grant holds, is over or was revoked.
@@ -61,6 +71,7 @@ impl GrantPage {
             p { (state(ui, &self.row, self.live)) }
             (agreed(ui, &self.whom, &self.row))
             (ui::section("duty", &ui.t("consent-duty-title"), self.whom.duty(ui)))
+            (wording(ui, &self.whom, &self.row))
             (ui::section("paper", &ui.t("consent-paper-title"), html! {
                 p { (ui.say("consent-paper-text")) }
                 ul { @for lang in Lang::ALL {

@@ -69,6 +69,7 @@ fn row(how: How, relapse_named: bool, revoked: bool) -> GrantRow {
         taken_at: Time::from_micros(0),
         revoked_at: revoked.then(|| Time::from_micros(1)),
         version: 1,
+        text_version: crate::consent::TEXT_VERSION.to_owned(),
     }
 }
 

@@ -169,3 +169,5 @@ consent-preview-change = Change my answers
 consent-ends-soon = ends soon
 consent-renew = Ask again
 consent-renew-text = You agreed to this once, until { $date }. The answers of that time are filled in. You may change them or say no.
+consent-wording = Wording
+consent-wording-show = What stood on the screen

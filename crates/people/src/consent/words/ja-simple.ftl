@@ -169,3 +169,5 @@ consent-preview-change = 答《こた》えを かえる
 consent-ends-soon = もうすぐ おわる
 consent-renew = もう一度《いちど》 聞《き》く
 consent-renew-text = 前《まえ》に 「はい」と 言《い》ったことです（{ $date }まで）。前《まえ》の 答《こた》えが 入《はい》っています。かえても いいです。いやだと 言《い》っても いいです。
+consent-wording = 説明《せつめい》の ばんごう
+consent-wording-show = そのとき 画面《がめん》に 出《で》ていた 説明《せつめい》

@@ -169,3 +169,5 @@ consent-preview-change = 答えを変える
 consent-ends-soon = まもなく終わる
 consent-renew = もう一度聞く
 consent-renew-text = 前に同意した内容です（{ $date }まで）。そのときの答えが入っています。変えても、断ってもかまいません。
+consent-wording = 説明の版
+consent-wording-show = そのとき画面に出ていた説明
