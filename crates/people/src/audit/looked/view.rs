@@ -178,7 +178,9 @@ impl ObjectionsPage {
             items.push((ui.t("audit-head-purpose"), ui.say(&format!("consent-purpose-{purpose}"))));
         }
         items.push((ui.t("audit-head-basis"), basis_name(ui, &objection.basis)));
-        items.push((ui.t("audit-head-categories"), categories(ui, objection.categories)));
+        if !objection.categories.is_empty() {
+            items.push((ui.t("audit-head-categories"), categories(ui, objection.categories)));
+        }
         items.push((ui.t("audit-objections-since"), ui::date_of(ui.lang, objection.since.date_jst())));
         let answer = |found: Found| {
             ui.confirm_form(&Confirm {
