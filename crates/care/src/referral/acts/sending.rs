@@ -101,12 +101,12 @@ fn remember(
     Ok(Moved { referral: referral.id, state: kept.then.state, version: referral.version })
 }
 
-/// Changes what is being prepared; what was there before is replaced.
+/// Changes what is being prepared; what its writer saw of it before is replaced.
 pub fn change(cx: &mut Cx<'_>, id: ReferralId, input: &ChangeInput) -> Outcome<Moved> {
     let (draft, said) = input.parse()?;
     let mut open = begin(cx, id, Act::SendReferral, &said)?;
     let then = decide(cx, &mut open, &Deed::Change)?;
-    sections::replace(cx.tx, id, &draft)?;
+    sections::replace(cx.tx, id, &draft, open.mask.denied())?;
     open.referral.kind = draft.kind;
     open.referral.urgent = draft.urgent;
     keep(cx, &mut open, &Kept::of(Verb::Change, then, &said))

@@ -2,7 +2,7 @@
 
 use base::{Outcome, ReferralId};
 use db::{Tx, v};
-use policy::{Label, Sealed};
+use policy::{Categories, Label, Sealed};
 
 use super::{Eyes, label};
 use crate::referral::model::Draft;
@@ -18,21 +18,29 @@ pub struct Part {
     pub text: String,
 }
 
+/// What stands between two texts about the same.
+const BETWEEN: &str = "\n";
+
 /// Keeps what a draft tells.
 pub fn insert(tx: &mut Tx, id: ReferralId, draft: &Draft) -> Outcome<()> {
     let wish = draft.wish.iter().map(|text| (true, Label::EXISTENCE, text));
     let mut parts = wish.chain(draft.sections.iter().map(|section| (false, section.label, &section.text)));
     parts.try_for_each(|(is_wish, label, text)| {
         tx.run_later(
-            "INSERT INTO referral_section (referral_id, is_wish, label, body) VALUES ($1, $2, $3, $4)",
-            &v![id, is_wish, label.bits(), text.as_str()],
+            "INSERT INTO referral_section (referral_id, is_wish, label, body) VALUES ($1, $2, $3, $4) \
+             ON CONFLICT (referral_id, is_wish, label) DO UPDATE \
+             SET body = referral_section.body || $5 || excluded.body",
+            &v![id, is_wish, label.bits(), text.as_str(), BETWEEN],
         )
     })
 }
 
-/// Puts what a draft tells in the place of what was there.
-pub fn replace(tx: &mut Tx, id: ReferralId, draft: &Draft) -> Outcome<()> {
-    tx.run("DELETE FROM referral_section WHERE referral_id = $1", &v![id])?;
+/// Puts what a draft tells in the place of what its writer saw there.
+///
+/// What a separation hides from them was not on their screen, so it is not theirs to drop: it stays, and what they wrote about
+/// the same is put below it.
+pub fn replace(tx: &mut Tx, id: ReferralId, draft: &Draft, hidden: Categories) -> Outcome<()> {
+    tx.run("DELETE FROM referral_section WHERE referral_id = $1 AND (label & $2) = 0", &v![id, hidden.bits()])?;
     insert(tx, id, draft)
 }
 

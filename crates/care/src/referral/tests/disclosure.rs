@@ -188,3 +188,28 @@ both_engines!(across_a_wall_no_page_link_or_letter_says_where, &migrations(), |d
     assert!(page.contains("夜眠れない") && paper.contains("夜眠れない"));
     assert!(places.iter().all(|place| looks("center").contains(place)), "the receiver does not know the other one");
 });
+
+both_engines!(what_a_wall_hides_from_its_writer_outlives_a_change, &migrations(), |db: Db| {
+    let world = world(db);
+    let person = world.person("hogo", "たいち");
+    world.consent("hogo", person, "center", &["location", "health"], false);
+    let letter = json!({
+        "person": person, "to": world.agency("center"), "act": "refer",
+        "sections": { "location": "川沿いの家にいる", "health": "夜眠れない" },
+    });
+    let referral = address(&at(&world, "hogo").post_json("/api/v1/referrals", &letter));
+    let other = world.person("hogo", "れん");
+    let wall = json!({ "other": other, "basis": "conflict" });
+    at(&world, "hogo").post_json(&format!("/api/v1/persons/{person}/separations"), &wall).assert_status(200);
+    let change = |sections: Value| {
+        let body = json!({ "act": "refer", "sections": sections });
+        at(&world, "hogo").post_json(&referral, &body).assert_status(200);
+    };
+    change(json!({ "health": "よく眠れるようになった" }));
+    change(json!({ "health": "よく眠れる", "location": "橋の近く" }));
+    assert!(!sees(&world, "hogo", &referral).to_string().contains("川沿い"));
+    act(&world, "hogo", &referral, "send", json!({}));
+    let told = sees(&world, "center", &referral).to_string();
+    assert!(told.contains("川沿いの家にいる") && told.contains("橋の近く"), "nothing that was written is lost: {told}");
+    assert!(told.contains("よく眠れる") && !told.contains("夜眠れない"), "what was seen is replaced: {told}");
+});
