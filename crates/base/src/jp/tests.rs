@@ -188,7 +188,10 @@ fn the_one_who_typed_it_is_told_what_to_write() {
     let words = Words::build(&[crate::WORDS]).expect("words");
     let told = |lang, typed| words.msg(lang, &parse_date(typed).expect_err(typed).msg());
     assert_eq!(told(Lang::Ja, "2026年2月31日"), "2026年2月31日はありません。2月は28日までです。");
-    assert_eq!(told(Lang::Simple, "2026-4-31"), "4月《がつ》31日《にち》は ありません。4月《がつ》は 30日《にち》までです。");
+    assert_eq!(
+        told(Lang::Simple, "2026-4-31"),
+        "4月《がつ》31日《にち》は ありません。4月《がつ》は 30日《にち》までです。"
+    );
     assert_eq!(told(Lang::Ja, "R8.13.1"), "13月はありません。月は1から12までです。");
     assert!(told(Lang::Ja, "平成32年1月1日").contains("2020年1月1日（令和2年）のことですか"));
     assert!(told(Lang::En, "S64.1.8").contains("Did you mean 1989-1-8 (平成元年)?"));
