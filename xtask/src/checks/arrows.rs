@@ -20,7 +20,10 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("network", &["base", "db", "policy", "web", "people"]),
     ("exchange", &["base", "db", "policy", "web", "people", "public", "paper", "care", "network"]),
     ("tsunagi", &["base", "db", "policy", "web", "ledger", "people", "public", "paper", "care", "network", "exchange"]),
-    ("journeys", &["base", "db", "policy", "web", "people", "public", "paper", "care", "network", "exchange", "tsunagi"]),
+    (
+        "journeys",
+        &["base", "db", "policy", "web", "people", "public", "paper", "care", "network", "exchange", "tsunagi"],
+    ),
     ("xtask", &[]),
 ];
 

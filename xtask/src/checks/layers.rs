@@ -32,8 +32,9 @@ pub fn check(tree: &Tree) -> Vec<Finding> {
 /// Whether a file holds rules or types of a room, which must be testable without anything around them.
 fn is_pure(path: &str) -> bool {
     let Some((_, inside)) = path.split_once("/src/") else { return false };
-    let in_room =
-        ["people", "public", "care", "network", "exchange"].iter().any(|wing| path.starts_with(&format!("crates/{wing}/")));
+    let in_room = ["people", "public", "care", "network", "exchange"]
+        .iter()
+        .any(|wing| path.starts_with(&format!("crates/{wing}/")));
     in_room && inside.split('/').any(|part| part.starts_with("rules") || part.starts_with("model"))
 }
 

@@ -8,8 +8,8 @@ use base::{Outcome, Problem};
 use care::referral::acts::prepare;
 use care::referral::input::ReferralInput;
 use db::{Tx, v};
-use public::directory::{OfferInput, Query, add_offer, search};
 use people::person;
+use public::directory::{OfferInput, Query, add_offer, search};
 use web::Cx;
 
 use policy::{Categories, Category, Facts, Grant, Label, Purpose, Purposes};

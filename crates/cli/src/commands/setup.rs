@@ -38,13 +38,7 @@ impl Setup {
         super::serve::make_folder(&self.store)?;
         let house = House::open(&self.store.db(), Config::default(), Box::new(SystemClock), Box::new(OsRandom))?;
         let password = secret::read("最初のパスワード（13文字以上）: ")?;
-        let first = First {
-            kind: self.kind,
-            agency: self.agency,
-            login: self.login,
-            name: self.name,
-            password,
-        };
+        let first = First { kind: self.kind, agency: self.agency, login: self.login, name: self.name, password };
         add(&house.app, &first)?;
         if let Some(keeper) = Keeper::open(&house.app, &self.key_file.path(&self.store.data), Vec::new())? {
             keeper.round(&house.app, true)?;

@@ -110,13 +110,8 @@ struct Kinds {
 pub(super) fn endpoints() -> Vec<Endpoint> {
     vec![
         Endpoint::api_get("/api/v1/agency-kinds", Access::Public, "The kinds of agency", kinds),
-        Endpoint::api_get(
-            "/api/v1/agencies",
-            Access::SignedIn,
-            "Agencies in reading order, 100 a page",
-            list,
-        )
-        .query(&[("after", "where the last page ended: its `next`")]),
+        Endpoint::api_get("/api/v1/agencies", Access::SignedIn, "Agencies in reading order, 100 a page", list)
+            .query(&[("after", "where the last page ended: its `next`")]),
         Endpoint::api_post(
             "/api/v1/agencies",
             Access::May(Act::ManageAgency),

@@ -3,9 +3,9 @@
 use base::{AgencyId, Date, OfferId, SuggestionId, Time, WorkerId};
 
 use super::codes::code_set;
+use super::schedule::Schedule;
 pub use people::person::Dependence;
 use web::codes;
-use super::schedule::Schedule;
 
 codes! {
     /// What kind of help an offer is

@@ -22,9 +22,7 @@ use super::store::{self, Eyes, events, links};
 
 pub use home::{Ending, EndingConsent, Home, Item, home};
 pub use letter::{Letter, letter};
-pub use lists::{
-    Late, QuestionShown, RequestShown, Row, late, list, one_question, one_request, questions, requests,
-};
+pub use lists::{Late, QuestionShown, RequestShown, Row, late, list, one_question, one_request, questions, requests};
 pub use names::{AgencyRef, PersonRef};
 use parts::Opening;
 pub use parts::{EventShown, FollowUpShown, LegShown, MessageShown, SectionShown};

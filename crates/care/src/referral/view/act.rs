@@ -5,9 +5,9 @@ use maud::{Markup, html};
 use web::View;
 use web::ui::{Tone, Ui, date_of, facts, prose, section};
 
+use super::Typed;
 use super::fields::Ask;
 use super::told;
-use super::Typed;
 use super::whole::{Around, page_of};
 use super::words::{day, name, said, state, tags, to, word};
 use crate::referral::codes::{Step, Verb};

@@ -5,8 +5,8 @@ use maud::{Markup, html};
 use web::View;
 use web::ui::{Confirm, Form, Kind, Ui, Width, facts, time_of};
 
-use super::steps::href;
 use super::Typed;
+use super::steps::href;
 use super::whole::Around;
 use super::words::{name, said, to, word};
 

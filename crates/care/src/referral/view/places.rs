@@ -5,8 +5,8 @@ use maud::{Markup, html};
 use web::View;
 use web::ui::{Action, Choices, Tone, Ui, badge, card, facts, prose, section, time_of};
 
-use super::fields::Ask;
 use super::Typed;
+use super::fields::Ask;
 use super::words::{answers, deadline, to_about, word};
 use crate::referral::codes::Capacity;
 use crate::referral::show::QuestionShown;

@@ -9,8 +9,8 @@ use policy::{Categories, Category};
 use web::View;
 use web::ui::{Head, Table, Tone, Ui, badge, disclosure, facts, prose, section};
 
-use super::steps::consent_href;
 use super::Typed;
+use super::steps::consent_href;
 use super::words::{categories, category, day, name, said, tags, to, to_about, word};
 use crate::referral::codes::Kind;
 use crate::referral::show::PersonRef;

@@ -42,8 +42,9 @@ fn fact_fields(ui: &Ui<'_>, typed: &Typed, kind: EntryKind) -> Markup {
         EntryKind::Note => html! {},
         EntryKind::Dependence => {
             let answers = Dependence::ALL.iter().map(|d| (d.code(), ui.t(d.key())));
-            let question =
-                typed.question("dependence", ui.t("person-dependence-which")).support(ui.t("person-dependence-support"));
+            let question = typed
+                .question("dependence", ui.t("person-dependence-which"))
+                .support(ui.t("person-dependence-support"));
             ui.checkboxes(&question, &typed.choices("dependence", answers))
         }
         EntryKind::Legal => html! {

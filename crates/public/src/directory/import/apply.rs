@@ -11,11 +11,11 @@ use super::decode::Encoding;
 use super::report::{Done, Note, Progress, Report};
 use super::row::Row;
 use super::source::Source;
-use people::agency::{self, Agency, AgencyKind, NewAgency};
-use people::audit::{self, Event};
 use crate::directory::acts::{add_new, refresh};
 use crate::directory::model::{KeptSite, Origin, Site};
 use crate::directory::store::{index, site};
+use people::agency::{self, Agency, AgencyKind, NewAgency};
+use people::audit::{self, Event};
 
 /// New agencies whose pairs are gathered before they are written: more is faster, less takes less memory
 const GATHERED: usize = 10_000;

@@ -8,8 +8,8 @@ mod searching;
 use base::AgencyId;
 use db::Db;
 
-use people::agency::{self, NewAgency};
 use crate::directory::{self, OfferInput, WhoInput};
+use people::agency::{self, NewAgency};
 use people::testing::{World, region};
 
 fn world(db: Db) -> World {

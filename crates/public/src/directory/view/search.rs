@@ -7,12 +7,12 @@ use web::ui::{self, Action, Tone, Ui, Way, badge, ruby, tag};
 
 use super::pieces::{because, count, name_for, phone, room_badge};
 use super::question::Question;
-use people::agency::Agency;
 use crate::directory::ask;
 use crate::directory::model::Offer;
 use crate::directory::rules::{Decision, Freshness};
 use crate::directory::schedule;
 use crate::directory::search::Query;
+use people::agency::Agency;
 
 /// Offers of one agency that a list shows; the agency's own page has them all
 const OFFERS_SHOWN: usize = 3;
