@@ -34,24 +34,56 @@ pub fn is_included(leaf: &Hash, index: u64, size: u64, proof: &[Hash], root: &Ha
     if index >= size {
         return false;
     }
-    let (mut node, mut last, mut hash) = (index, size - 1, *leaf);
+    let (mut way, mut hash) = (Way { node: index, last: size - 1 }, *leaf);
     for beside in proof {
-        if last == 0 {
-            return false;
-        }
-        if node & 1 == 1 || node == last {
-            hash = Hash::of_node(beside, &hash);
-            while node & 1 == 0 && node != 0 {
-                node >>= 1;
-                last >>= 1;
-            }
-        } else {
-            hash = Hash::of_node(&hash, beside);
-        }
-        node >>= 1;
-        last >>= 1;
+        hash = match way.up() {
+            None => return false,
+            Some(Side::Left) => Hash::of_node(beside, &hash),
+            Some(Side::Right) => Hash::of_node(&hash, beside),
+        };
     }
-    last == 0 && hash == *root
+    way.last == 0 && hash == *root
+}
+
+/// The way from a node up to the root, as a proof is read along it.
+struct Way {
+    /// Number of the node on its level.
+    node: u64,
+    /// Number of the last node there; 0 at the root.
+    last: u64,
+}
+
+/// On which side the next hash of a proof stands.
+enum Side {
+    Left,
+    Right,
+}
+
+impl Way {
+    /// One step up, and where the hash stands that belongs to it; `None` where the proof is longer than the way.
+    fn up(&mut self) -> Option<Side> {
+        if self.last == 0 {
+            return None;
+        }
+        let left = self.node & 1 == 1 || self.node == self.last;
+        if left {
+            self.skip_alone();
+        }
+        self.halve();
+        Some(if left { Side::Left } else { Side::Right })
+    }
+
+    /// A node that is the last of its level and alone there is the same one further up.
+    fn skip_alone(&mut self) {
+        while self.node & 1 == 0 && self.node != 0 {
+            self.halve();
+        }
+    }
+
+    fn halve(&mut self) {
+        self.node >>= 1;
+        self.last >>= 1;
+    }
 }
 
 /// Proves that the tree that had the edge `old` grew by the leaves `newer` and changed in nothing else.
@@ -127,30 +159,22 @@ pub fn is_consistent(old: Head, new: Head, proof: &[Hash]) -> bool {
         let Some((first, rest)) = proof.split_first() else { return false };
         (*first, rest)
     };
-    let (mut node, mut last) = (old_size - 1, new_size - 1);
-    while node & 1 == 1 {
-        node >>= 1;
-        last >>= 1;
+    let mut way = Way { node: old_size - 1, last: new_size - 1 };
+    while way.node & 1 == 1 {
+        way.halve();
     }
     let (mut was, mut is) = (first, first);
     for beside in rest {
-        if last == 0 {
-            return false;
-        }
-        if node & 1 == 1 || node == last {
-            was = Hash::of_node(beside, &was);
-            is = Hash::of_node(beside, &is);
-            while node & 1 == 0 && node != 0 {
-                node >>= 1;
-                last >>= 1;
+        match way.up() {
+            None => return false,
+            Some(Side::Left) => {
+                was = Hash::of_node(beside, &was);
+                is = Hash::of_node(beside, &is);
             }
-        } else {
-            is = Hash::of_node(&is, beside);
+            Some(Side::Right) => is = Hash::of_node(&is, beside),
         }
-        node >>= 1;
-        last >>= 1;
     }
-    last == 0 && was == old_root && is == new_root
+    way.last == 0 && was == old_root && is == new_root
 }
 
 fn root(leaves: &[Hash]) -> Hash {

@@ -214,6 +214,12 @@ impl Mask {
         if self.knows_of() { granted.plus(self.opened_by_glass()).without(self.deny) } else { Categories::NONE }
     }
 
+    /// The same, without what a separation denies somebody else who will read it, too.
+    #[must_use]
+    pub const fn behind(self, denied: Categories) -> Self {
+        Self { deny: self.deny.plus(denied), ..self }
+    }
+
     /// What a separation denies.
     #[must_use]
     pub const fn denied(&self) -> Categories {

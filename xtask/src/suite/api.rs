@@ -1,10 +1,10 @@
 //! The JSON interface, tried by a program that nobody here wrote: schemathesis reads the description and sends what it
 //! allows and what it forbids. Whatever comes back has to be as described, and never a fault of the server.
 
-use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
+use super::postgres::free_port;
 use super::succeeds;
 
 /// Version that is installed; another one may find other things.
@@ -79,11 +79,6 @@ pub fn installed(target: &Path) -> Result<PathBuf, String> {
 
 fn absolute(path: &Path) -> Result<PathBuf, String> {
     std::path::absolute(path).map_err(|e| e.to_string())
-}
-
-fn free_port() -> Result<u16, String> {
-    let listener = TcpListener::bind("127.0.0.1:0").map_err(|e| e.to_string())?;
-    listener.local_addr().map(|address| address.port()).map_err(|e| e.to_string())
 }
 
 /// The server under trial, stopped when dropped.

@@ -60,16 +60,9 @@ pub fn decision(_: &House, _: &Region, table: &mut Table) -> Outcome<()> {
     std::hint::black_box(seen);
     let each = micros(from.elapsed()) * 1_000.0 / (rounds * (labels.len() + 1)) as f64;
     table.rows.push(Row {
-        what: "a policy decision (masks and entries together)".to_owned(),
-        unit: "ns",
-        p50: each,
-        p99: None,
-        n: rounds * 41,
-        beside: None,
-        cpu: None,
-        growth: None,
         aim: "≤ 100 ns",
         reached: Some(each <= 100.0),
+        ..Row::one("a policy decision (masks and entries together)", "ns", each, rounds * 41)
     });
     Ok(())
 }
@@ -91,28 +84,15 @@ pub fn caseload(house: &House, region: &Region, table: &mut Table) -> Outcome<()
     })?;
     let fine = read.at(0.5) <= 2.0 * raw.at(0.5);
     table.rows.push(Row {
-        what: "caseload page of 50, decided and counted (read alone)".to_owned(),
-        unit: "µs",
-        p50: read.at(0.5),
-        p99: Some(read.at(0.99)),
-        n: read.len(),
         beside: Some((raw.at(0.5), "same SQL, no predicate".to_owned())),
-        cpu: None,
-        growth: None,
         aim: "p50 ≤ 2 × unfiltered",
         reached: Some(fine),
+        ..Row::timed("caseload page of 50, decided and counted (read alone)", "µs", &read)
     });
     table.rows.push(Row {
-        what: "caseload page of 50, with its audit rows, durable".to_owned(),
-        unit: "µs",
-        p50: shown.at(0.5),
-        p99: Some(shown.at(0.99)),
-        n: shown.len(),
-        beside: None,
-        cpu: None,
-        growth: None,
         aim: "p99 ≤ 15 ms",
         reached: Some(shown.at(0.99) <= 15_000.0),
+        ..Row::timed("caseload page of 50, with its audit rows, durable", "µs", &shown)
     });
     Ok(())
 }
@@ -139,18 +119,7 @@ pub fn person(house: &House, region: &Region, table: &mut Table) -> Outcome<()> 
         let (person, no) = region.persons[turn.fetch_add(1, Ordering::Relaxed) % region.persons.len()];
         house.app.act(region.who(Region::grantee(no, 1)), move |cx| person::open(cx, person).map(drop))
     })?;
-    table.rows.push(Row {
-        what: "opening a person of 40 entries, with its audit row, durable".to_owned(),
-        unit: "µs",
-        p50: times.at(0.5),
-        p99: Some(times.at(0.99)),
-        n: times.len(),
-        beside: None,
-        cpu: None,
-        growth: None,
-        aim: "–",
-        reached: None,
-    });
+    table.rows.push(Row::timed("opening a person of 40 entries, with its audit row, durable", "µs", &times));
     Ok(())
 }
 
@@ -167,18 +136,8 @@ pub fn directory(house: &House, region: &Region, table: &mut Table) -> Outcome<(
         let query = Query { text, ..Query::default() };
         house.app.look(move |cx| search(cx, &query).map(drop))
     })?;
-    table.rows.push(Row {
-        what: format!("directory search, {} offers", region.agencies.len() * OFFERS.len()),
-        unit: "µs",
-        p50: times.at(0.5),
-        p99: Some(times.at(0.99)),
-        n: times.len(),
-        beside: None,
-        cpu: None,
-        growth: None,
-        aim: "–",
-        reached: None,
-    });
+    let offers = region.agencies.len() * OFFERS.len();
+    table.rows.push(Row::timed(format!("directory search, {offers} offers"), "µs", &times));
     Ok(())
 }
 
@@ -205,16 +164,10 @@ pub fn hand_over(house: &House, region: &Region, table: &mut Table) -> Outcome<(
         }
     })?;
     table.rows.push(Row {
-        what: "durable hand-overs created and sent, 16 at once".to_owned(),
-        unit: "/s",
-        p50: rate.per_second,
-        p99: Some(rate.times.at(0.99)),
-        n: rate.times.len(),
         beside: Some((bare, format!("bare one-row transactions by one, {bare_cpu:.0} µs CPU each"))),
-        cpu: rate.cpu,
-        growth: None,
         aim: "≥ 1.0 × bare (p99 in µs)",
         reached: Some(rate.per_second >= bare),
+        ..Row::rated("durable hand-overs created and sent, 16 at once", &rate)
     });
     Ok(())
 }

@@ -48,16 +48,10 @@ pub fn hand_over(house: &House, region: &Region, table: &mut Table) -> Outcome<(
     served.abort();
     let general = if table.engine == "sqlite" { 590.0 } else { 650.0 };
     table.rows.push(Row {
-        what: "hand-overs created over HTTP, 16 connections".to_owned(),
-        unit: "/s",
-        p50: rate.per_second,
-        p99: Some(rate.times.at(0.99)),
-        n: rate.times.len(),
         beside: Some((general, "best general FHIR server".to_owned())),
-        cpu: rate.cpu,
-        growth: None,
         aim: "≥ 3 × (p99 in µs)",
         reached: Some(rate.per_second >= 3.0 * general),
+        ..Row::rated("hand-overs created over HTTP, 16 connections", &rate)
     });
     Ok(())
 }

@@ -21,28 +21,14 @@ pub fn start_up(plan: &Plan, binary: &Path, table: &mut Table) -> Outcome<()> {
     }
     let (starts, memory) = (Times::join(vec![starts]), Times::join(vec![memory]));
     table.rows.push(Row {
-        what: "start on an existing database, until the first answer".to_owned(),
-        unit: "ms",
-        p50: starts.at(0.5),
-        p99: Some(starts.at(0.99)),
-        n: starts.len(),
-        beside: None,
-        cpu: None,
-        growth: None,
         aim: "≤ 200 ms",
         reached: Some(starts.at(0.5) <= 200.0),
+        ..Row::timed("start on an existing database, until the first answer", "ms", &starts)
     });
     table.rows.push(Row {
-        what: "resident memory, idle".to_owned(),
-        unit: "MB",
-        p50: memory.at(0.5),
-        p99: None,
-        n: memory.len(),
-        beside: None,
-        cpu: None,
-        growth: None,
         aim: "≤ 80 MB",
         reached: Some(memory.at(0.5) <= 80.0),
+        ..Row::one("resident memory, idle", "MB", memory.at(0.5), memory.len())
     });
     Ok(())
 }

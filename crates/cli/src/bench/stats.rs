@@ -6,6 +6,8 @@ use std::time::{Duration, Instant};
 use db::Engine;
 use serde::Serialize;
 
+use super::acts::Rate;
+
 /// One line of the table.
 #[derive(Clone, Debug, Serialize)]
 pub struct Row {
@@ -29,6 +31,25 @@ pub struct Row {
     pub aim: &'static str,
     /// Whether it is.
     pub reached: Option<bool>,
+}
+
+impl Row {
+    /// A figure of its own, measured `n` times, with nothing beside it and nothing to reach.
+    pub fn one(what: impl Into<String>, unit: &'static str, figure: f64, n: usize) -> Self {
+        let (p99, beside, cpu, growth) = (None, None, None, None);
+        Self { what: what.into(), unit, p50: figure, p99, n, beside, cpu, growth, aim: "–", reached: None }
+    }
+
+    /// The same of what was timed: median and slowest hundredth.
+    pub fn timed(what: impl Into<String>, unit: &'static str, times: &Times) -> Self {
+        Self { p99: Some(times.at(0.99)), ..Self::one(what, unit, times.at(0.5), times.len()) }
+    }
+
+    /// How many a second, with the slowest hundredth in µs.
+    pub fn rated(what: impl Into<String>, rate: &Rate) -> Self {
+        let p99 = Some(rate.times.at(0.99));
+        Self { p99, cpu: rate.cpu, ..Self::one(what, "/s", rate.per_second, rate.times.len()) }
+    }
 }
 
 /// Everything that was measured.

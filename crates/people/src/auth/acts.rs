@@ -147,11 +147,16 @@ pub(crate) fn open_session(cx: &mut Cx<'_>, worker: WorkerId, agency: AgencyId) 
         locked: false,
     };
     store::insert(cx.tx, &digest(&token), &row)?;
-    let before =
-        std::mem::replace(&mut cx.who, Who::Worker(Viewer { worker, agency, roles: Roles::NONE, session: row.id }));
-    let recorded = audit::record(cx, Event::of("session.open"));
+    record_as(cx, Viewer { worker, agency, roles: Roles::NONE, session: row.id }, Event::of("session.open"))?;
+    Ok(token)
+}
+
+/// Writes what a worker did who has just shown who they are, and in whose name this request does not run.
+pub(super) fn record_as(cx: &mut Cx<'_>, viewer: Viewer, event: Event) -> Outcome<()> {
+    let before = std::mem::replace(&mut cx.who, Who::Worker(viewer));
+    let recorded = audit::record(cx, event);
     cx.who = before;
-    recorded.map(|()| token)
+    recorded
 }
 
 /// Who asks: the hook of the kit, called within the transaction of every request.

@@ -124,8 +124,6 @@ pub fn start(
     store::end_all(cx.tx, worker)?;
     // Whoever knows the code is the worker, as far as anybody can tell; there is no session yet to name.
     let viewer = Viewer { worker, agency, roles: Roles::NONE, session: SessionId::from_raw(0) };
-    let before = std::mem::replace(&mut cx.who, Who::Worker(viewer));
-    let recorded = audit::record(cx, Event::of("password.start").on(worker.raw()));
-    cx.who = before;
-    recorded.map(|()| Started::Yes)
+    acts::record_as(cx, viewer, Event::of("password.start").on(worker.raw()))?;
+    Ok(Started::Yes)
 }

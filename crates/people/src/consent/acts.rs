@@ -1,7 +1,7 @@
 //! Taking down what a person allows, revokes and forbids.
 
 use base::{AgencyId, Date, GrantId, Outcome, PersonId, Problem, RefusalId, Time};
-use policy::{Act, Basis, Categories, Purpose};
+use policy::{Act, Basis, Categories};
 use web::Cx;
 
 use super::model::{ConsentInput, GrantRow, RefusalInput, RefusalRow};
@@ -17,7 +17,7 @@ use crate::person;
 /// from the receiver's duty to report as it is now, and anew whenever that changes.
 pub fn grant(cx: &mut Cx<'_>, person: PersonId, input: &ConsentInput) -> Outcome<GrantId> {
     let by = cx.allow(Act::TakeConsent)?;
-    know(cx, person)?;
+    super::knowing(cx, person)?;
     let new = input.parse(cx.today())?;
     let to = agency::get(cx, new.to).map_err(|_| Problem::field("to", "base-field-not-a-choice"))?;
     let row = GrantRow {
@@ -75,7 +75,7 @@ pub fn revoke_by_number(cx: &mut Cx<'_>, number: &str) -> Outcome<()> {
 /// Keeps what a person forbids; wins over every grant to that agency, also over later ones.
 pub fn refuse(cx: &mut Cx<'_>, person: PersonId, input: &RefusalInput) -> Outcome<RefusalId> {
     let by = cx.allow(Act::RecordRefusal)?;
-    know(cx, person)?;
+    super::knowing(cx, person)?;
     let (to, categories) = input.parse()?;
     agency::get(cx, to).map_err(|_| Problem::field("to", "base-field-not-a-choice"))?;
     let row = RefusalRow {
@@ -105,7 +105,7 @@ pub fn lift_refusal(cx: &mut Cx<'_>, person: PersonId, id: RefusalId) -> Outcome
 ///
 /// Others would tell which agencies the person deals with.
 pub fn grants_shown(cx: &mut Cx<'_>, person: PersonId) -> Outcome<Vec<GrantRow>> {
-    know(cx, person)?;
+    super::knowing(cx, person)?;
     let agency = cx.acting_agency()?;
     let rows = store::of_person(cx.tx, person)?;
     Ok(rows.into_iter().filter(|g| may_know(g, agency)).collect())
@@ -113,7 +113,7 @@ pub fn grants_shown(cx: &mut Cx<'_>, person: PersonId) -> Outcome<Vec<GrantRow>>
 
 /// The refusals of a person, for the agency that works with them; never for the one that is refused.
 pub fn refusals_shown(cx: &mut Cx<'_>, person: PersonId) -> Outcome<Vec<RefusalRow>> {
-    know(cx, person)?;
+    super::knowing(cx, person)?;
     let agency = cx.acting_agency()?;
     if !person::is_own_client(cx, agency, person)? {
         return Ok(Vec::new());
@@ -133,24 +133,13 @@ pub fn duty_changed(cx: &mut Cx<'_>, agency: AgencyId) -> Outcome<()> {
 }
 
 fn shown(cx: &mut Cx<'_>, person: PersonId, id: GrantId) -> Outcome<GrantRow> {
-    know(cx, person)?;
+    super::knowing(cx, person)?;
     let agency = cx.acting_agency()?;
     store::get(cx.tx, person, id)?.filter(|g| may_know(g, agency)).ok_or(Problem::NotFound)
 }
 
 fn may_know(grant: &GrantRow, agency: AgencyId) -> bool {
     grant.taken_by_agency == agency || grant.agency == agency
-}
-
-/// The worker's agency knows the person, for supporting or for taking over.
-fn know(cx: &mut Cx<'_>, person: PersonId) -> Outcome<()> {
-    let agency = cx.acting_agency()?;
-    for purpose in [Purpose::Support, Purpose::Handover] {
-        if super::mask(cx, agency, person, purpose)?.knowing().is_some() {
-            return Ok(());
-        }
-    }
-    Err(Problem::NotFound)
 }
 
 /// The last moment of a day: grants hold through it.

@@ -3,7 +3,7 @@
 //! A grant names one agency, purposes, categories and an end. Grants add up, refusals always win. Relapse is
 //! named in a step of its own. Revoking is one act and holds from the next request: nothing is cached.
 //!
-//! [`mask`] asks the policy for one person; [`allowed_sql!`] is the same decision as text for lists.
+//! [`mask`] asks the policy for one person; [`decided_sql!`] is the same decision as text for lists.
 
 mod acts;
 pub mod api;
@@ -15,16 +15,16 @@ mod view;
 mod wording;
 
 use base::{AgencyId, Msg, Outcome, PersonId, Problem, Time};
-use db::Migration;
+use db::{Migration, Row};
 use policy::{Basis, Facts, Label, Mask, Purpose};
 use web::{Cx, Room};
 
+use crate::separation::denied;
 use store::Around;
 
 pub use acts::{duty_changed, grant, grants_shown, lift_refusal, refusals_shown, refuse, revoke, revoke_by_number};
 pub use model::{ConsentInput, GrantRow, How, LONGEST_DAYS, NewGrant, RefusalInput, RefusalRow};
 
-pub(crate) use preview::knowing;
 pub use preview::{Preview, preview};
 
 pub(crate) use view::renew;
@@ -79,6 +79,36 @@ macro_rules! allowed_sql {
     };
 }
 
+/// The whole decision about a row of a list, as its columns `own`, `m` and `d`; [`knows_sql!`] asks them, [`decided`] reads
+/// them. Arguments are SQL texts: agency, person, purpose bit, now.
+#[macro_export]
+macro_rules! decided_sql {
+    ($agency:expr, $person:expr, $purpose:expr, $now:expr) => {
+        concat!(
+            $crate::own_client_sql!($agency, $person, $now),
+            " AS own, ",
+            $crate::allowed_sql!($agency, $person, $purpose, $now),
+            " AS m, ",
+            $crate::barred_sql!($agency, $person, $now),
+            " AS d"
+        )
+    };
+}
+
+/// Whether the agency may know of the person of a row that [`decided_sql!`] decided about.
+#[macro_export]
+macro_rules! knows_sql {
+    () => {
+        "(d & 1) = 0 AND (own OR (m & 1) <> 0)"
+    };
+}
+
+/// What [`decided_sql!`] came to, out of the three columns from `at` on.
+pub fn decided(row: &Row<'_>, at: usize) -> Outcome<Mask> {
+    let (own, allowed): (bool, i64) = (row.get(at)?, row.get(at + 1)?);
+    Ok(Mask::for_row(u16::try_from(allowed).unwrap_or_default(), denied(row.get(at + 2)?), own))
+}
+
 /// What an agency may see of a person for a purpose, at this moment.
 pub fn mask(cx: &mut Cx<'_>, agency: AgencyId, person: PersonId, purpose: Purpose) -> Outcome<Mask> {
     let [mask, _] = masks(cx, [agency, agency], person, purpose)?;
@@ -114,6 +144,16 @@ pub fn see(cx: &mut Cx<'_>, person: PersonId, purpose: Purpose) -> Outcome<Mask>
     let agency = cx.acting_agency()?;
     let mask = mask(cx, agency, person, purpose)?;
     if mask.knows_of() { Ok(mask) } else { Err(Problem::NotFound) }
+}
+
+/// What the asking agency sees itself, and for what: for supporting, else for taking over.
+///
+/// [`Problem::NotFound`] if it may not know the person for either.
+pub(crate) fn knowing(cx: &mut Cx<'_>, person: PersonId) -> Outcome<(Purpose, Mask)> {
+    let agency = cx.acting_agency()?;
+    let around = store::around(cx.tx, [agency, agency], person, cx.now)?.pop().ok_or(Problem::NotFound)?;
+    let of = |purpose| (purpose, decide(&around, purpose, cx.now));
+    [Purpose::Support, Purpose::Handover].map(of).into_iter().find(|(_, mask)| mask.knows_of()).ok_or(Problem::NotFound)
 }
 
 /// As [`see`], with what the agency may see for handing over to which the person is to be handed over.

@@ -6,30 +6,13 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 use web::Fields;
 
-/// How a consent was given.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum How {
-    /// On paper or on the screen that was turned to the person.
-    Signed,
-    /// Spoken, with a witness.
-    Spoken,
-}
-
-impl How {
-    /// Every way.
-    pub const ALL: [Self; 2] = [Self::Signed, Self::Spoken];
-
-    /// Stable code.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Signed => "signed",
-            Self::Spoken => "spoken",
-        }
-    }
-
-    /// The way with this code.
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|how| how.code() == code)
+web::codes! {
+    /// How a consent was given.
+    How, "consent-how-" {
+        /// On paper or on the screen that was turned to the person.
+        Signed = "signed",
+        /// Spoken, with a witness.
+        Spoken = "spoken",
     }
 }
 

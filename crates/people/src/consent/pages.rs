@@ -1,7 +1,7 @@
 //! What a person allows: the list, the screen that is turned towards them, the print-out, revoking.
 
 use base::{AgencyId, GrantId, Outcome, PersonId, Problem};
-use policy::{Act, Disclosed, Purpose, may};
+use policy::{Act, Disclosed, may};
 use web::ui::Ui;
 use web::{Access, Answer, Cx, Endpoint, Req, View, see};
 
@@ -78,15 +78,10 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
 
 /// The person's name, for an agency that knows them for supporting or for taking over.
 fn name(cx: &mut Cx<'_>, person: PersonId) -> Outcome<Disclosed<Name>> {
-    let agency = cx.acting_agency()?;
-    for purpose in [Purpose::Support, Purpose::Handover] {
-        let mask = consent::mask(cx, agency, person, purpose)?;
-        if let Some(name) = person::name(cx, person, &mask)? {
-            audit::record(cx, Event::of("person.name").about(person).purpose(purpose).known_by(&mask))?;
-            return Ok(name);
-        }
-    }
-    Err(Problem::NotFound)
+    let (purpose, mask) = consent::knowing(cx, person)?;
+    let name = person::name(cx, person, &mask)?.ok_or(Problem::NotFound)?;
+    audit::record(cx, Event::of("person.name").about(person).purpose(purpose).known_by(&mask))?;
+    Ok(name)
 }
 
 /// Everything to be said about an agency before somebody allows it anything.

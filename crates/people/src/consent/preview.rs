@@ -1,7 +1,7 @@
 //! What an agency would see if the person agreed: nothing is kept, nobody is told.
 
 use base::{Outcome, PersonId, Problem};
-use policy::{Act, Categories, Category, Facts, Mask, Purpose};
+use policy::{Act, Categories, Category, Facts, Purpose};
 use web::Cx;
 
 use super::model::{ConsentInput, GrantRow};
@@ -29,7 +29,7 @@ pub struct Preview {
 /// agency would see for handing over only is what a hand-over tells, not the record.
 pub fn preview(cx: &mut Cx<'_>, person: PersonId, input: &ConsentInput) -> Outcome<Preview> {
     cx.allow(Act::TakeConsent)?;
-    let mine = knowing(cx, person)?;
+    let (_, mine) = consent::knowing(cx, person)?;
     let new = input.parse(cx.today())?;
     let to = agency::get(cx, new.to).map_err(|_| Problem::field("to", "base-field-not-a-choice"))?;
     let now = cx.now;
@@ -64,16 +64,4 @@ pub fn preview(cx: &mut Cx<'_>, person: PersonId, input: &ConsentInput) -> Outco
         Event::of("consent.preview").about(person).purpose(Purpose::Support).known_by(&mine).label(label),
     )?;
     Ok(Preview { opens: theirs.allowed(), forbidden: new.categories.common(refused), to, seen })
-}
-
-/// What the asking agency sees itself: for supporting, else for taking over. `NotFound` if it may not know the person.
-pub fn knowing(cx: &mut Cx<'_>, person: PersonId) -> Outcome<Mask> {
-    let agency = cx.acting_agency()?;
-    for purpose in [Purpose::Support, Purpose::Handover] {
-        let mask = consent::mask(cx, agency, person, purpose)?;
-        if mask.knows_of() {
-            return Ok(mask);
-        }
-    }
-    Err(Problem::NotFound)
 }

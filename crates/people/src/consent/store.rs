@@ -7,7 +7,7 @@ use web::Viewer;
 
 use crate::{barred_sql, duty_tables_sql, own_client_sql};
 
-use super::model::{GrantRow, How, RefusalRow};
+use super::model::{GrantRow, RefusalRow};
 
 macro_rules! select_grant {
     ($rest:literal) => {
@@ -20,7 +20,6 @@ macro_rules! select_grant {
 }
 
 fn read_grant(row: &Row<'_>) -> Outcome<GrantRow> {
-    let how: String = row.get(8)?;
     Ok(GrantRow {
         id: row.get(0)?,
         person: row.get(1)?,
@@ -30,7 +29,7 @@ fn read_grant(row: &Row<'_>) -> Outcome<GrantRow> {
         relapse_named: row.get(5)?,
         from: row.get(6)?,
         until: row.get(7)?,
-        how: How::from_code(&how).ok_or_else(|| Problem::internal("unknown form of consent in the database"))?,
+        how: row.get(8)?,
         witness: row.get(9)?,
         taken_by_agency: row.get(10)?,
         taken_by_worker: row.get(11)?,
@@ -89,7 +88,7 @@ pub fn insert(tx: &mut Tx, grant: &GrantRow, eff: Categories) -> Outcome<()> {
             eff.bits(),
             grant.from,
             grant.until,
-            grant.how.code(),
+            grant.how,
             &grant.witness,
             &grant.text_version,
             grant.taken_by_agency,

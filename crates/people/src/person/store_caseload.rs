@@ -5,11 +5,10 @@
 
 use base::{AgencyId, Cursor, Outcome, Page, PersonId, Time, fold};
 use db::{Tx, v};
-use policy::{Disclosed, Mask, Purpose, Sealed};
+use policy::{Disclosed, Purpose, Sealed};
 
 use super::model::Name;
-use crate::separation::denied;
-use crate::{allowed_sql, barred_sql, own_client_sql};
+use crate::{consent, decided_sql, knows_sql};
 
 /// One row of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,19 +31,17 @@ pub const PAGE: usize = 50;
 
 const PAGE_SQL: &str = concat!(
     "WITH known AS MATERIALIZED (SELECT * FROM (SELECT l.person_id AS pid, l.sort_key AS sort_key, ",
-    own_client_sql!("l.agency_id", "l.person_id", "$3"),
-    " AS own, ",
-    allowed_sql!("l.agency_id", "l.person_id", "$2", "$3"),
-    " AS m, ",
-    barred_sql!("l.agency_id", "l.person_id", "$3"),
-    " AS d FROM listing l WHERE l.agency_id = $1 AND (l.sort_key, l.person_id) > ($4, $5) \
+    decided_sql!("l.agency_id", "l.person_id", "$2", "$3"),
+    " FROM listing l WHERE l.agency_id = $1 AND (l.sort_key, l.person_id) > ($4, $5) \
      AND ($6 = '' OR l.name_key LIKE $7 ESCAPE '!') ORDER BY l.sort_key, l.person_id) AS c \
-     WHERE (d & 1) = 0 AND (own OR (m & 1) <> 0) ORDER BY sort_key, pid LIMIT $8) \
-     SELECT k.pid, p.name, p.is_alias, p.kana, p.birth_year, p.version, k.own, k.m, k.sort_key, \
+     WHERE ",
+    knows_sql!(),
+    " ORDER BY sort_key, pid LIMIT $8) \
+     SELECT k.pid, p.name, p.is_alias, p.kana, p.birth_year, p.version, k.own, k.m, k.d, k.sort_key, \
      (SELECT count(*) FROM entry e WHERE e.person_id = k.pid AND (e.label & k.d) = 0 \
      AND (e.author_agency = $1 OR (e.label & ~k.m) = 0)) AS n, \
      (SELECT max(e.at) FROM entry e WHERE e.person_id = k.pid AND (e.label & k.d) = 0 \
-     AND (e.author_agency = $1 OR (e.label & ~k.m) = 0)) AS last, k.d \
+     AND (e.author_agency = $1 OR (e.label & ~k.m) = 0)) AS last \
      FROM known k JOIN person p ON p.id = k.pid ORDER BY k.sort_key, k.pid"
 );
 
@@ -66,9 +63,7 @@ pub fn page(
         PAGE_SQL,
         &v![agency, i64::from(Purpose::Support.bit()), now, key, id, search, pattern, limit],
         |row| {
-            let own: bool = row.get(6)?;
-            let allowed: i64 = row.get(7)?;
-            let mask = Mask::for_row(u16::try_from(allowed).unwrap_or_default(), denied(row.get(11)?), own);
+            let mask = consent::decided(row, 6)?;
             let listed = Listed {
                 person: row.get(0)?,
                 name: Name {
@@ -78,10 +73,10 @@ pub fn page(
                     birth_year: row.get(4)?,
                     version: row.get(5)?,
                 },
-                own_client: own,
-                entries: row.get(9)?,
-                last_at: row.get(10)?,
-                sort_key: row.get(8)?,
+                own_client: row.get(6)?,
+                entries: row.get(10)?,
+                last_at: row.get(11)?,
+                sort_key: row.get(9)?,
             };
             Ok(mask.open(Sealed::listing(listed)))
         },

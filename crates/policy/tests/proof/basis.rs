@@ -70,3 +70,14 @@ fn what_is_denied_can_be_asked() {
     assert_eq!(decide(&[], false, true).denied(), Location.into());
     assert_eq!(bases(&decide(&[], false, true), &[Location], true), []);
 }
+
+#[test]
+fn behind_somebody_elses_wall_only_what_it_denies_is_gone() {
+    let open = decide(&[of(2, &[Existence, Contact, Health])], false, false);
+    let walled = open.behind(Contact.into());
+    assert_eq!(walled.denied(), Categories::of(&[Contact, Location]));
+    assert_eq!(bases(&open, &[Contact, Health], false), [GRANT(2)]);
+    assert_eq!(bases(&walled, &[Contact, Health], false), []);
+    assert_eq!(bases(&walled, &[Health], false), [GRANT(2)]);
+    assert_eq!(walled.knowing(), open.knowing());
+}

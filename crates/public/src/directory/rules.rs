@@ -13,30 +13,13 @@ pub const STALE_AFTER: i64 = 365;
 /// Days after which "there is room" is no longer shown as true
 pub const CAPACITY_HOLDS: i64 = 30;
 
-/// Who looks for help
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Seeker {
-    /// The one who depends on something
-    Person,
-    /// Somebody close to them
-    Relative,
-}
-
-impl Seeker {
-    /// Both
-    pub const ALL: [Self; 2] = [Self::Person, Self::Relative];
-
-    /// The name in addresses and JSON
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Person => "person",
-            Self::Relative => "relative",
-        }
-    }
-
-    /// The one with this name
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|one| one.code() == code)
+web::codes! {
+    /// Who looks for help
+    Seeker, "directory-seeker-" {
+        /// The one who depends on something
+        Person = "person",
+        /// Somebody close to them
+        Relative = "relative",
     }
 }
 

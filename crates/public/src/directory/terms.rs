@@ -205,7 +205,7 @@ fn marks(agency: &Parts<'_>, shown: &[&Offer]) -> String {
         marks.extend(Dependence::ALL.iter().filter(|one| takes(offer, **one)).map(|one| Mark::Takes(*one)));
         // Rules that have ended count too: the row need not change when a day passes, the search looks again.
         let times = offer.is.schedule.times(Date::MIN);
-        marks.extend(Free::ALL.into_iter().filter(|free| times.is_empty() || times.contains(free)).map(Mark::At));
+        marks.extend(Free::ALL.iter().copied().filter(|free| times.is_empty() || times.contains(free)).map(Mark::At));
     }
     let terms: Vec<_> = marks.iter().map(Mark::term).collect();
     terms.join("\n")

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use base::{Date, GrantId, Outcome, PersonId, QuestionId, ReferralId};
 use people::audit::{self, Event};
 use people::{consent, person};
-use policy::{Act, Basis, Label, Purpose};
+use policy::{Act, Basis, Label, Mask, Purpose};
 use serde::Serialize;
 use utoipa::ToSchema;
 use web::{Cx, Viewer};
@@ -240,15 +240,11 @@ fn add_endings(cx: &mut Cx<'_>, by: Viewer, names: &mut Names, home: &mut Home) 
         return Ok(());
     }
     let linked: BTreeSet<PersonId> = lists::linked(cx.tx, by.agency)?.into_iter().collect();
-    let mut masks = BTreeMap::new();
-    for ending in endings.into_iter().filter(|ending| !linked.contains(&ending.person)) {
-        let mask = match masks.get(&ending.person) {
-            Some(mask) => *mask,
-            None => consent::mask(cx, by.agency, ending.person, Purpose::Handover)?,
-        };
-        masks.insert(ending.person, mask);
-        if mask.knows_of() {
-            let person = names.person(cx, ending.person, &mask)?;
+    let open: Vec<_> = endings.into_iter().filter(|ending| !linked.contains(&ending.person)).collect();
+    let known = known(cx, by, names, open.iter().map(|ending| ending.person))?;
+    for ending in open {
+        if let Some(mask) = known.get(&ending.person) {
+            let person = names.person(cx, ending.person, mask)?;
             home.endings.push(Ending { person, kind: ending.kind.code(), on: ending.on });
         }
     }
@@ -257,18 +253,32 @@ fn add_endings(cx: &mut Cx<'_>, by: Viewer, names: &mut Names, home: &mut Home) 
 
 /// Consents that end soon, of persons whom the agency still knows.
 fn add_consents(cx: &mut Cx<'_>, by: Viewer, names: &mut Names, home: &mut Home) -> Outcome<()> {
-    let mut masks = BTreeMap::new();
-    for grant in consent::ending(cx)? {
-        let mask = match masks.get(&grant.person) {
-            Some(mask) => *mask,
-            None => consent::mask(cx, by.agency, grant.person, Purpose::Handover)?,
-        };
-        masks.insert(grant.person, mask);
-        if mask.knows_of() {
-            let person = names.person(cx, grant.person, &mask)?;
+    let grants = consent::ending(cx)?;
+    let known = known(cx, by, names, grants.iter().map(|grant| grant.person))?;
+    for grant in grants {
+        if let Some(mask) = known.get(&grant.person) {
+            let person = names.person(cx, grant.person, mask)?;
             let on = grant.until.plus_minutes(-1).date_jst();
             home.consents.push(EndingConsent { person, to: names.agency(cx, grant.agency)?, grant: grant.id, on });
         }
     }
     Ok(())
+}
+
+/// Decides once about each of these persons and learns the names of those whom the agency knows.
+fn known(
+    cx: &mut Cx<'_>,
+    by: Viewer,
+    names: &mut Names,
+    persons: impl Iterator<Item = PersonId>,
+) -> Outcome<BTreeMap<PersonId, Mask>> {
+    let mut known = BTreeMap::new();
+    for person in persons.collect::<BTreeSet<_>>() {
+        let mask = consent::mask(cx, by.agency, person, Purpose::Handover)?;
+        if mask.knows_of() {
+            known.insert(person, mask);
+        }
+    }
+    names.learn(cx, known.iter().map(|(person, mask)| (*person, *mask)))?;
+    Ok(known)
 }

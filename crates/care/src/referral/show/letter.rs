@@ -67,15 +67,13 @@ pub fn letter(cx: &mut Cx<'_>, id: ReferralId) -> Outcome<Letter> {
         return Err(Problem::forbidden("referral-not-yours"));
     }
     let referral = open.referral;
-    let basis = consent::basis_to_hand_over(cx, referral.person, referral.to)?;
     let mask = consent::mask(cx, referral.to, referral.person, Purpose::Handover)?;
+    let basis = consent::basis_in(&mask)?;
+    // Nor may a letter tell whoever prints it what a wall hides from them.
+    let mask = mask.behind(open.mask.denied());
     let eyes = Eyes { viewer: referral.to, sender: referral.from };
     let mut opening = Opening::new(&mask);
-    let (wish, mut sections) = parts::sections(store::sections::of(cx.tx, id, eyes)?, &mut opening, None);
-    // Nor may a letter tell whoever prints it what a wall hides from them.
-    let own = Eyes { viewer: referral.from, ..eyes };
-    let (_, ours) = parts::sections(store::sections::of(cx.tx, id, own)?, &mut Opening::new(&open.mask), None);
-    sections.retain(|section| ours.contains(section));
+    let (wish, sections) = parts::sections(store::sections::of(cx.tx, id, eyes)?, &mut opening, None);
     let letter = Letter {
         referral: id,
         on: cx.today(),

@@ -199,7 +199,7 @@ pub fn questions(cx: &mut Cx<'_>) -> Outcome<Vec<QuestionShown>> {
     let mut names = Names::of_agencies(cx)?;
     let mut items = Vec::new();
     for question in beside::questions(cx.tx, by.agency)? {
-        let other = if question.to == by.agency { question.from } else { question.to };
+        let other = other_end(&question, by.agency);
         let other = names.agency(cx, other)?;
         items.push(question_shown(question, by.agency, other));
     }
@@ -211,9 +211,13 @@ pub fn one_question(cx: &mut Cx<'_>, id: QuestionId) -> Outcome<QuestionShown> {
     let by = cx.allow(Act::SeeCaseload)?;
     let found = beside::question(cx.tx, id)?.filter(|q| q.from == by.agency || q.to == by.agency);
     let question = found.ok_or(Problem::NotFound)?;
-    let other = if question.to == by.agency { question.from } else { question.to };
+    let other = other_end(&question, by.agency);
     let other = names::agency(cx, other)?;
     Ok(question_shown(question, by.agency, other))
+}
+
+fn other_end(question: &Question, own: AgencyId) -> AgencyId {
+    if question.to == own { question.from } else { question.to }
 }
 
 fn question_shown(question: Question, own: AgencyId, other: AgencyRef) -> QuestionShown {

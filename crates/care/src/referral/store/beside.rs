@@ -2,8 +2,7 @@
 
 use base::{AgencyId, Date, Outcome, PersonId, QuestionId, ReferralId, Text, Time, WorkerId};
 use db::{Cell, CellMismatch, FromCell, Row, Tx, Value, v};
-use people::separation::denied;
-use people::{allowed_sql, barred_sql, own_client_sql};
+use people::{consent, decided_sql, knows_sql};
 use policy::{Disclosed, Mask, Purpose, Sealed};
 
 use crate::referral::codes::{Capacity, RequestState};
@@ -120,23 +119,19 @@ macro_rules! visible_requests {
             "SELECT * FROM (SELECT ",
             request_columns!(),
             ", ",
-            own_client_sql!("$1", "q.person_id", "$3"),
-            " AS own, ",
-            allowed_sql!("$1", "q.person_id", "$2", "$3"),
-            " AS m, ",
-            barred_sql!("$1", "q.person_id", "$3"),
-            " AS d FROM pull_request q WHERE ((q.holder = $1 AND q.state = 'open') OR q.asker = $1)",
+            decided_sql!("$1", "q.person_id", "$2", "$3"),
+            " FROM pull_request q WHERE ((q.holder = $1 AND q.state = 'open') OR q.asker = $1)",
             $which,
-            ") AS c WHERE (d & 1) = 0 AND (own OR (m & 1) <> 0) ",
+            ") AS c WHERE ",
+            knows_sql!(),
+            " ",
             $rest
         )
     };
 }
 
 fn read_visible(row: &Row<'_>) -> Outcome<Option<Disclosed<(Request, Mask)>>> {
-    let own: bool = row.get(11)?;
-    let allowed: i64 = row.get(12)?;
-    let mask = Mask::for_row(u16::try_from(allowed).unwrap_or_default(), denied(row.get(13)?), own);
+    let mask = consent::decided(row, 11)?;
     Ok(mask.open(Sealed::listing((read_request(row)?, mask))))
 }
 

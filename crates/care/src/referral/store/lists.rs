@@ -2,8 +2,7 @@
 
 use base::{AgencyId, Cursor, Date, Outcome, Page, PersonId, Time};
 use db::{Row, Tx, v};
-use people::separation::denied;
-use people::{allowed_sql, barred_sql, own_client_sql};
+use people::{consent, decided_sql, knows_sql};
 use policy::{Disclosed, Mask, Purpose, Sealed};
 
 use super::referrals::{COLUMNS, read, referral_columns};
@@ -34,23 +33,19 @@ macro_rules! visible {
             "SELECT * FROM (SELECT ",
             referral_columns!(),
             ", r.changed_at, r.due_on, ",
-            own_client_sql!("$1", "r.person_id", "$3"),
-            " AS own, ",
-            allowed_sql!("$1", "r.person_id", "$2", "$3"),
-            " AS m, ",
-            barred_sql!("$1", "r.person_id", "$3"),
-            " AS d FROM referral r WHERE ",
+            decided_sql!("$1", "r.person_id", "$2", "$3"),
+            " FROM referral r WHERE ",
             $which,
-            ") AS c WHERE (d & 1) = 0 AND (own OR (m & 1) <> 0) ",
+            ") AS c WHERE ",
+            knows_sql!(),
+            " ",
             $rest
         )
     };
 }
 
 fn read_listed(row: &Row<'_>) -> Outcome<Option<Disclosed<Listed>>> {
-    let own: bool = row.get(COLUMNS + 2)?;
-    let allowed: i64 = row.get(COLUMNS + 3)?;
-    let mask = Mask::for_row(u16::try_from(allowed).unwrap_or_default(), denied(row.get(COLUMNS + 4)?), own);
+    let mask = consent::decided(row, COLUMNS + 2)?;
     let listed = Listed { referral: read(row)?, changed_at: row.get(COLUMNS)?, mask };
     Ok(mask.open(Sealed::listing(listed)))
 }

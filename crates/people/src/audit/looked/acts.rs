@@ -27,7 +27,7 @@ pub struct Looked {
 /// Tells who looked.
 pub fn looked(cx: &mut Cx<'_>, person: PersonId) -> Outcome<Looked> {
     cx.allow(Act::OpenPerson)?;
-    let mask = consent::knowing(cx, person)?;
+    let (_, mask) = consent::knowing(cx, person)?;
     let name = person::name(cx, person, &mask)?.ok_or(Problem::NotFound)?;
     let days = by_day(looks(cx, person)?);
     record(cx, Event::of("audit.looked").about(person).known_by(&mask))?;

@@ -1,7 +1,7 @@
 //! Who looked, and objections, as JSON.
 
 use base::{Outcome, Time};
-use policy::{Act, Category, Roles};
+use policy::{Act, Category};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use web::{Access, Cx, Endpoint, Req};
@@ -111,19 +111,20 @@ fn looked(cx: &mut Cx<'_>, req: &Req) -> Outcome<LookedOut> {
 }
 
 fn look(day: Day) -> LookOut {
-    let roles = day.roles.and_then(|bits| u8::try_from(bits).ok()).and_then(Roles::from_bits).unwrap_or_default();
+    let on = day.on().to_string();
+    let look = day.look;
     LookOut {
-        event: day.event.to_string(),
-        on: day.on.to_string(),
-        agency: day.agency.map(|id| id.to_string()),
-        roles: roles.iter().map(policy::Role::code).collect(),
-        act: day.act,
-        purpose: day.purpose,
-        basis: day.basis,
-        categories: day.categories.iter().map(Category::code).collect(),
+        event: look.event.to_string(),
+        on,
+        agency: look.agency.map(|id| id.to_string()),
+        roles: look.roles.unwrap_or_default().iter().map(policy::Role::code).collect(),
+        act: look.act,
+        purpose: look.purpose,
+        basis: look.basis,
+        categories: look.categories.iter().map(Category::code).collect(),
         times: day.times,
-        objected: day.objected != Objected::No,
-        found: if let Objected::Answered(found) = day.objected { Some(found) } else { None },
+        objected: look.objected != Objected::No,
+        found: if let Objected::Answered(found) = look.objected { Some(found) } else { None },
     }
 }
 

@@ -34,7 +34,7 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
 
 fn agencies(cx: &mut Cx<'_>, looked: &Looked) -> Outcome<BTreeMap<AgencyId, String>> {
     let mut names = BTreeMap::new();
-    for id in looked.days.iter().filter_map(|day| day.agency) {
+    for id in looked.days.iter().filter_map(|day| day.look.agency) {
         if let Vacant(new) = names.entry(id) {
             new.insert(agency::get(cx, id)?.name);
         }

@@ -1,33 +1,23 @@
 //! What was done to somebody, told day by day.
 
-use base::{AgencyId, Date, EventId};
-use policy::Categories;
+use base::Date;
 
 use super::store::Look;
 
 /// Looks of one kind on one day, told together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Day {
-    /// The latest of them: the one that an objection names.
-    pub event: EventId,
-    /// On which day.
-    pub on: Date,
-    /// Which agency; `None` for the product itself.
-    pub agency: Option<AgencyId>,
-    /// The roles that the worker held, as bits; `None` for a link.
-    pub roles: Option<i64>,
-    /// What was done.
-    pub act: String,
-    /// Code of the purpose.
-    pub purpose: Option<String>,
-    /// On which basis.
-    pub basis: String,
-    /// Everything that was seen.
-    pub categories: Categories,
+    /// The latest of them, which an objection names, with everything that any of them saw.
+    pub look: Look,
     /// How often.
     pub times: i64,
-    /// Whether the person objected, and what came of it.
-    pub objected: Objected,
+}
+
+impl Day {
+    /// On which day.
+    pub fn on(&self) -> Date {
+        self.look.at.date_jst()
+    }
 }
 
 web::codes! {
@@ -57,31 +47,19 @@ pub fn by_day(looks: Vec<Look>) -> Vec<Day> {
     for look in looks {
         let on = look.at.date_jst();
         let same = |day: &&mut Day| {
-            day.on == on
-                && day.agency == look.agency
-                && day.roles == look.roles
-                && day.act == look.act
-                && day.purpose == look.purpose
-                && day.basis == look.basis
-                && day.objected == look.objected
+            day.look.agency == look.agency
+                && day.look.roles == look.roles
+                && day.look.act == look.act
+                && day.look.purpose == look.purpose
+                && day.look.basis == look.basis
+                && day.look.objected == look.objected
         };
-        if let Some(day) = days.iter_mut().rev().take_while(|day| day.on == on).find(same) {
-            day.categories = day.categories.plus(look.categories);
+        if let Some(day) = days.iter_mut().rev().take_while(|day| day.on() == on).find(same) {
+            day.look.categories = day.look.categories.plus(look.categories);
             day.times += 1;
             continue;
         }
-        days.push(Day {
-            event: look.event,
-            on,
-            agency: look.agency,
-            roles: look.roles,
-            act: look.act,
-            purpose: look.purpose,
-            basis: look.basis,
-            categories: look.categories,
-            times: 1,
-            objected: look.objected,
-        });
+        days.push(Day { look, times: 1 });
     }
     days
 }

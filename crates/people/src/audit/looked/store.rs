@@ -2,9 +2,10 @@
 
 use base::{AgencyId, EventId, GrantId, Outcome, PersonId, Time, WorkerId};
 use db::{Tx, v};
-use policy::Categories;
+use policy::{Categories, Roles};
 
 use super::rules::{Found, Objected};
+use crate::agency;
 
 /// One look, as the person is told of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,8 +16,8 @@ pub struct Look {
     pub at: Time,
     /// Which agency; `None` for the product itself.
     pub agency: Option<AgencyId>,
-    /// Roles as bits.
-    pub roles: Option<i64>,
+    /// The roles that the worker held; `None` for a link.
+    pub roles: Option<Roles>,
     /// What was done.
     pub act: String,
     /// Code of the purpose.
@@ -60,7 +61,7 @@ pub fn looks(
                 event: row.get(0)?,
                 at: row.get(1)?,
                 agency: row.get(2)?,
-                roles: row.get(3)?,
+                roles: row.get::<Option<i64>>(3)?.map(agency::roles),
                 act: row.get(4)?,
                 purpose: row.get(5)?,
                 basis: row.get(6)?,

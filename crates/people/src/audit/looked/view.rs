@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use base::{AgencyId, Arg, Date, Lang};
 use maud::{Markup, html};
-use policy::Roles;
 use web::ui::{self, Confirm, Moment, Tone, Ui, badge, facts};
 use web::{Turned, View};
 
@@ -47,26 +46,26 @@ impl LookedPage {
     fn moment(&self, ui: &Ui<'_>, day: &Day, here: &str) -> Moment {
         let object = Confirm {
             action: here.to_owned(),
-            once: format!("{}-{}", self.typed.once, day.event),
+            once: format!("{}-{}", self.typed.once, day.look.event),
             hidden: vec![
-                ("event".to_owned(), day.event.to_string()),
+                ("event".to_owned(), day.look.event.to_string()),
                 ("register".to_owned(), ui.lang.code().to_owned()),
             ],
             label: ui.t("audit-object").into_owned(),
-            about: Some(base::jp::show_date(ui.lang, day.on)),
+            about: Some(base::jp::show_date(ui.lang, day.on())),
             ..Confirm::default()
         };
         let body = html! {
             (what(ui, day))
-            @match day.objected {
+            @match day.look.objected {
                 // What the product does by itself has no privacy officer.
-                Objected::No => @if day.agency.is_some() { (ui.confirm_form(&object)) },
+                Objected::No => @if day.look.agency.is_some() { (ui.confirm_form(&object)) },
                 objected => p { (answered(ui, objected)) },
             }
         };
-        let tone = if day.basis.starts_with("break-glass") { Tone::Warning } else { Tone::Neutral };
+        let tone = if day.look.basis.starts_with("break-glass") { Tone::Warning } else { Tone::Neutral };
         let title = who(ui, &self.agencies, day);
-        Moment { when: ui::date_of(ui.lang, day.on), title, by: None, tone, body: Some(body) }
+        Moment { when: ui::date_of(ui.lang, day.on()), title, by: None, tone, body: Some(body) }
     }
 }
 
@@ -87,9 +86,9 @@ impl PaperPage {
             ]))
             @if self.looked.days.is_empty() { p { (ui.say("audit-looked-none")) } }
             @for day in &self.looked.days {
-                h2 { (ui::date_of(ui.lang, day.on)) "　" (who(ui, &self.agencies, day)) }
+                h2 { (ui::date_of(ui.lang, day.on())) "　" (who(ui, &self.agencies, day)) }
                 (what(ui, day))
-                @if day.objected != Objected::No { p { (answered(ui, day.objected)) } }
+                @if day.look.objected != Objected::No { p { (answered(ui, day.look.objected)) } }
             }
             p { (ui.say("audit-looked-others")) }
             p { (ui.say("audit-looked-object")) }
@@ -100,7 +99,7 @@ impl PaperPage {
 }
 
 fn who(ui: &Ui<'_>, agencies: &BTreeMap<AgencyId, String>, day: &Day) -> String {
-    match day.agency.and_then(|id| agencies.get(&id)) {
+    match day.look.agency.and_then(|id| agencies.get(&id)) {
         Some(name) => name.clone(),
         None => ui.t("audit-by-product").into_owned(),
     }
@@ -108,26 +107,26 @@ fn who(ui: &Ui<'_>, agencies: &BTreeMap<AgencyId, String>, day: &Day) -> String 
 
 /// What was done, by whom as what, what for, on which basis, and what was seen.
 fn what(ui: &Ui<'_>, day: &Day) -> Markup {
-    let roles = day.roles.and_then(|bits| u8::try_from(bits).ok()).and_then(Roles::from_bits);
+    let look = &day.look;
     let mut items = vec![(
         ui.t("audit-head-act"),
         html! {
-            (act_name(ui, &day.act)) @if day.times > 1 { " " (ui.say_with("audit-looked-times", &[("n", Arg::from(day.times))])) }
+            (act_name(ui, &look.act)) @if day.times > 1 { " " (ui.say_with("audit-looked-times", &[("n", Arg::from(day.times))])) }
         },
     )];
-    if let Some(roles) = roles.filter(|roles| !roles.is_empty()) {
+    if let Some(roles) = look.roles.filter(|roles| !roles.is_empty()) {
         let names = html! { @for (at, role) in roles.iter().enumerate() { @if at > 0 { "・" } (ui.say(&format!("auth-role-{}", role.code()))) } };
         items.push((ui.t("audit-head-role"), names));
     }
-    if let Some(purpose) = &day.purpose {
+    if let Some(purpose) = &look.purpose {
         items.push((ui.t("audit-head-purpose"), ui.say(&format!("consent-purpose-{purpose}"))));
     }
     items.push((
         ui.t("audit-head-basis"),
-        basis_name(ui, day.basis.split_once(':').map_or(&*day.basis, |(kind, _)| kind)),
+        basis_name(ui, look.basis.split_once(':').map_or(&*look.basis, |(kind, _)| kind)),
     ));
-    if !day.categories.is_empty() {
-        items.push((ui.t("audit-head-categories"), categories(ui, day.categories)));
+    if !look.categories.is_empty() {
+        items.push((ui.t("audit-head-categories"), categories(ui, look.categories)));
     }
     facts(&items)
 }
@@ -209,6 +208,7 @@ mod tests {
     use base::{EventId, PersonId, Time, WorkerId};
     use policy::Categories;
 
+    use super::super::store::Look;
     use super::*;
     use crate::agency;
     use crate::person::Name;
@@ -224,16 +224,18 @@ mod tests {
 
     fn days() -> Vec<Day> {
         let day = |basis: &str, agency, objected| Day {
-            event: EventId::from_raw(5),
-            on: Date::new(2026, 11, 20).expect("a day"),
-            agency,
-            roles: Some(3),
-            act: "person.open".to_owned(),
-            purpose: Some("support".to_owned()),
-            basis: basis.to_owned(),
-            categories: Categories::ALL,
+            look: Look {
+                event: EventId::from_raw(5),
+                at: Time::at_jst(Date::new(2026, 11, 20).expect("a day"), 9, 0),
+                agency,
+                roles: Some(agency::roles(3)),
+                act: "person.open".to_owned(),
+                purpose: Some("support".to_owned()),
+                basis: basis.to_owned(),
+                categories: Categories::ALL,
+                objected,
+            },
             times: 2,
-            objected,
         };
         let mut all = vec![
             day("own", Some(AGENCY), Objected::No),

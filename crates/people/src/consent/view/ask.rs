@@ -147,7 +147,7 @@ impl AskPage {
     }
 
     fn how(&self, ui: &Ui<'_>) -> Markup {
-        let answers = How::ALL.map(|how| (how.code(), ui.t(&format!("consent-how-{}", how.code()))));
+        let answers = How::ALL.iter().map(|how| (how.code(), ui.t(how.key())));
         let witness = self.typed.field("witness", ui.t("consent-witness")).support(ui.t("consent-witness-support"));
         html! {
             (ui.radios(&self.typed.question("how", ui.t("consent-how-question")).required(), &self.typed.choices("how", answers)))

@@ -23,7 +23,7 @@ fn agreed(ui: &Ui<'_>, whom: &Whom, row: &GrantRow) -> Markup {
         (ui.t("consent-part-why"), purposes),
         (ui.t("consent-part-until"), html! { (last_day(ui, row.until)) }),
         (ui.t("consent-taken-at"), ui::date_of(ui.lang, row.taken_at.date_jst())),
-        (ui.t("consent-part-how"), ui.say(&format!("consent-how-{}", row.how.code()))),
+        (ui.t("consent-part-how"), ui.say(row.how.key())),
     ];
     if let Some(witness) = &row.witness {
         items.push((ui.t("consent-witness"), html! { (witness) }));

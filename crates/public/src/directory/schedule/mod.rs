@@ -117,33 +117,15 @@ pub struct Meeting {
     pub hours: Hours,
 }
 
-/// When somebody has time
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Free {
-    /// Monday to Friday, before five in the afternoon
-    Day,
-    /// Monday to Friday, from five in the afternoon
-    Evening,
-    /// Saturdays and Sundays
-    Weekend,
-}
-
-impl Free {
-    /// All of them
-    pub const ALL: [Self; 3] = [Self::Day, Self::Evening, Self::Weekend];
-
-    /// The name in addresses and JSON
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Day => "day",
-            Self::Evening => "evening",
-            Self::Weekend => "weekend",
-        }
-    }
-
-    /// The one with this name
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|free| free.code() == code)
+web::codes! {
+    /// When somebody has time
+    Free, "directory-free-" {
+        /// Monday to Friday, before five in the afternoon
+        Day = "day",
+        /// Monday to Friday, from five in the afternoon
+        Evening = "evening",
+        /// Saturdays and Sundays
+        Weekend = "weekend",
     }
 }
 

@@ -33,11 +33,11 @@ impl Question<'_> {
     /// What most people need.
     fn usual(&self, ui: &Ui<'_>) -> Markup {
         let need = &self.query.need;
-        let seekers = Seeker::ALL.map(|seeker| {
-            Choice::new(seeker_value(seeker), ui.t(seeker_key(seeker))).chosen(need.seeker == Some(seeker))
-        });
+        let seekers = [Seeker::Person, Seeker::Relative]
+            .map(|seeker| Choice::new(seeker_value(seeker), ui.t(seeker.key())).chosen(need.seeker == Some(seeker)));
         let free =
-            Free::ALL.map(|free| Choice::new(free.code(), ui.t(free_key(free))).chosen(need.free.contains(&free)));
+            Free::ALL.iter().map(|free| Choice::new(free.code(), ui.t(free.key())).chosen(need.free.contains(free)));
+        let free: Vec<_> = free.collect();
         let place = Field::new("place", ui.t("directory-place")).support(ui.t("directory-place-support"));
         html! {
             (ui.text_field(&place.value(&self.query.place).width(Width::Medium)))
@@ -87,8 +87,8 @@ impl Question<'_> {
         let word = |key: &str| ui.t(key).into_owned();
         let mut all = Vec::new();
         all.extend(Some(self.query.place.clone()).filter(|place| !place.trim().is_empty()));
-        all.extend(need.seeker.map(|seeker| word(seeker_key(seeker))));
-        all.extend(need.free.iter().map(|free| word(free_key(*free))));
+        all.extend(need.seeker.map(|seeker| word(seeker.key())));
+        all.extend(need.free.iter().map(|free| word(free.key())));
         all.extend(need.kind.map(|kind| word(kind.key())));
         all.extend(need.dependence.map(|one| word(one.key())));
         all.extend(need.sex.map(|sex| word(sex.key())));
@@ -113,20 +113,5 @@ fn seeker_value(seeker: Seeker) -> &'static str {
     match seeker {
         Seeker::Person => "no",
         Seeker::Relative => "yes",
-    }
-}
-
-fn seeker_key(seeker: Seeker) -> &'static str {
-    match seeker {
-        Seeker::Person => "directory-seeker-person",
-        Seeker::Relative => "directory-seeker-relative",
-    }
-}
-
-fn free_key(free: Free) -> &'static str {
-    match free {
-        Free::Day => "directory-free-day",
-        Free::Evening => "directory-free-evening",
-        Free::Weekend => "directory-free-weekend",
     }
 }
