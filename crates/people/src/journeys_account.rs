@@ -63,6 +63,37 @@ both_engines!(a_forgotten_password_is_set_anew_with_a_code_of_the_administrator,
     assert!(!trail.contains(&code), "the trail never holds a secret");
 });
 
+both_engines!(a_password_that_everybody_tries_first_is_refused, &crate::migrations(), |db: Db| {
+    let world = world(db);
+    let center = world.as_worker("center");
+    // Its own login, its agency, its region, and what everybody uses; each is long enough.
+    let easy = [
+        "my-Center-password",
+        "みなとこころの相談センター",
+        "みなと県みなと市20261120",
+        "Password20261120",
+        "つなぎつなぎつなぎつなぎ1",
+    ];
+    for new in easy {
+        let page = center.post("/password", &[("old", PASSWORD), ("new", new), ("again", new)]);
+        let body = &page.assert_status(422).body;
+        assert!(body.contains("推測されやすい") || body.contains("利用者IDを含まない"), "{new}: {body}");
+    }
+    let (_, agency, _) = world.workers["admin"];
+    let admin = world.as_worker("admin").as_program();
+    let opened = |password: &str| {
+        let new = json!({ "login": "second", "name": "水野 二郎", "password": password, "roles": ["worker"] });
+        admin.post_json(&format!("/api/v1/agencies/{agency}/workers"), &new)
+    };
+    for new in ["水野二郎水野二郎水野二郎2026", "みなとこころの相談センター2026"] {
+        let refused = opened(new);
+        let told = refused.assert_status(422).json()["fields"][0]["code"].clone();
+        assert_eq!(told, "agency-password-easy", "{}", refused.body);
+    }
+    opened(NEW).assert_status(200);
+    assert!(signs_in(&world, "center", PASSWORD), "the old password still holds");
+});
+
 both_engines!(a_code_is_over_after_a_day_and_when_the_next_is_given, &crate::migrations(), |db: Db| {
     let world = world(db);
     let give = || {

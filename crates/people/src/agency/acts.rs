@@ -8,6 +8,7 @@ use super::kinds::KINDS;
 use super::model::{AgencyInput, AgencyKind, CheckedDuty, DutyInput, DutyNow, NewWorker};
 use super::store;
 use crate::audit::{self, Event};
+use crate::auth::{WEIGHT_MIN, weigh};
 
 /// Puts in the kinds that the sources name, where they are missing; done at every start.
 pub fn ensure_kinds(cx: &mut Cx<'_>) -> Outcome<()> {
@@ -95,7 +96,12 @@ pub fn duty_now(cx: &mut Cx<'_>, id: AgencyId) -> Outcome<DutyNow> {
 /// Opens an account for a worker at an agency. `password` must be the hash of the first password.
 pub fn add_worker(cx: &mut Cx<'_>, agency: AgencyId, new: &NewWorker, password: &str) -> Outcome<WorkerId> {
     may_manage_this(cx, Act::ManageWorkers, agency)?;
-    super::get(cx, agency)?;
+    let at = super::get(cx, agency)?;
+    // As `parse` does, with what only this place knows: where the worker works.
+    let about = [new.login.as_str(), &new.name, &new.kana, &at.name, &at.kana, &at.area, &cx.config.region];
+    if weigh(&new.password, &about) < WEIGHT_MIN {
+        return Err(Problem::field("password", "agency-password-easy"));
+    }
     let id = WorkerId::new(cx.rng);
     if !store::insert_worker(cx.tx, id, agency, new, password, cx.now)? {
         return Err(Problem::field("login", "base-field-in-use"));

@@ -24,7 +24,9 @@ pub use model::{
     Agency, AgencyInput, AgencyKind, CheckedDuty, DutyInput, DutyNow, Member, NewAgency, NewDuty, NewWorker,
     PASSWORD_MAX, PASSWORD_MIN, WorkerInput, check_password, read_roles,
 };
-pub(crate) use store::{FOREVER, home_agency, login_of, memberships, roles, roles_at, set_password, worker_by_login};
+pub(crate) use store::{
+    FOREVER, home_agency, login_of, memberships, roles, roles_at, said_about, set_password, worker_by_login,
+};
 pub(crate) use view::kind_name;
 
 /// The tables.

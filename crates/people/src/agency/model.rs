@@ -6,6 +6,8 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 use web::Fields;
 
+use crate::auth::{WEIGHT_MIN, weigh};
+
 /// A kind of agency, as data that an installation can extend.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AgencyKind {
@@ -283,7 +285,9 @@ impl WorkerInput {
         let login = read_login(&mut f, &self.login);
         let name = f.line("name", &self.name);
         let kana = f.line_opt("kana", &self.kana);
-        check_password(&mut f, "password", &self.password, &self.login);
+        // The names of the agency come with the act, which knows them.
+        let about = [self.login.as_str(), &self.name, &self.kana];
+        check_password(&mut f, "password", &self.password, &self.login, &about);
         let roles = read_roles(&mut f, &self.roles);
         f.finish(|| {
             Some(NewWorker {
@@ -318,8 +322,9 @@ fn read_login(f: &mut Fields, raw: &str) -> Option<String> {
     fine.then_some(login)
 }
 
-/// Says what is wrong with a new password: too short, too long, or easy to guess from the login.
-pub fn check_password(f: &mut Fields, field: &str, password: &str, login: &str) {
+/// Says what is wrong with a new password: too short, too long, with the login in it, or too easily put together from
+/// what everybody tries and from what is known `about` its owner.
+pub fn check_password(f: &mut Fields, field: &str, password: &str, login: &str, about: &[&str]) {
     let length = password.chars().count();
     let login = login.trim().to_lowercase();
     if length < PASSWORD_MIN {
@@ -328,5 +333,7 @@ pub fn check_password(f: &mut Fields, field: &str, password: &str, login: &str) 
         f.wrong(field, Msg::new("agency-password-long"));
     } else if !login.is_empty() && password.to_lowercase().contains(&login) {
         f.wrong(field, Msg::new("agency-password-login"));
+    } else if weigh(password, about) < WEIGHT_MIN {
+        f.wrong(field, Msg::new("agency-password-easy"));
     }
 }

@@ -275,6 +275,18 @@ pub fn login_of(tx: &mut Tx, worker: WorkerId) -> Outcome<Option<String>> {
     tx.one("SELECT login FROM worker WHERE id = $1", &v![worker], |row| row.get(0))
 }
 
+/// What somebody would try first as this worker's password: their login and names, and those of where they sit.
+pub fn said_about(tx: &mut Tx, worker: WorkerId, now: Time) -> Outcome<Vec<String>> {
+    let rows = tx.all(
+        "SELECT w.login, w.name, w.kana, coalesce(a.name, ''), coalesce(a.kana, ''), coalesce(a.area, '') \
+         FROM worker w LEFT JOIN membership m ON m.worker_id = w.id AND m.until_at > $2 \
+         LEFT JOIN agency a ON a.id = m.agency_id WHERE w.id = $1",
+        &v![worker, now],
+        |row| (0..6).map(|at| row.get::<String>(at)).collect::<Outcome<Vec<_>>>(),
+    )?;
+    Ok(rows.into_iter().flatten().collect())
+}
+
 pub fn set_password(tx: &mut Tx, worker: WorkerId, hash: &str) -> Outcome<()> {
     tx.run("UPDATE worker SET password = $2, version = version + 1 WHERE id = $1", &v![worker, hash])?;
     Ok(())

@@ -1,6 +1,6 @@
 //! What workers do with their own account: a new password, and the sessions that are open.
 
-use base::{Msg, Outcome, Problem, SessionId};
+use base::{Msg, Outcome, Problem, SessionId, WorkerId};
 use web::{App, Credential, Cx, Fields, Req};
 
 use super::acts::{self, WAIT_S};
@@ -33,12 +33,16 @@ pub struct Wanted<'a> {
 }
 
 impl Wanted<'_> {
-    /// Collects what is wrong with it.
-    pub(super) fn check(&self, f: &mut Fields, login: &str) {
-        agency::check_password(f, "new", self.new, login);
+    /// Collects what is wrong with it as the password of this worker.
+    pub(super) fn check(&self, cx: &mut Cx<'_>, f: &mut Fields, worker: WorkerId, login: &str) -> Outcome<()> {
+        let mut about = agency::said_about(cx.tx, worker, cx.now)?;
+        about.push(cx.config.region.clone());
+        let about: Vec<_> = about.iter().map(String::as_str).collect();
+        agency::check_password(f, "new", self.new, login, &about);
         if self.new != self.again {
             f.wrong("again", Msg::new("auth-password-not-same"));
         }
+        Ok(())
     }
 }
 
@@ -79,7 +83,7 @@ pub fn change_password(cx: &mut Cx<'_>, wanted: &Wanted<'_>, prepared: &str, rem
     if !known {
         f.wrong("old", Msg::new("auth-old-password-wrong"));
     }
-    wanted.check(&mut f, &login);
+    wanted.check(cx, &mut f, by.worker, &login)?;
     let fine = f.finish(|| Some(()));
     if !known {
         acts::count_failure(cx, &keys)?;

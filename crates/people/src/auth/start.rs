@@ -112,7 +112,7 @@ pub fn start(
         return Ok(Started::No);
     };
     let mut f = Fields::new();
-    wanted.check(&mut f, &login);
+    wanted.check(cx, &mut f, worker, &login)?;
     f.finish(|| Some(()))?;
     if hashed.is_empty() {
         // The code was given after the slow half had looked: the next try finds it.

@@ -120,5 +120,6 @@ agency-not-own = You cannot change another agency's data. Please ask its adminis
 agency-password-short = Please use at least { $n } characters.
 agency-password-long = Please use at most 256 characters.
 agency-password-login = Please leave your user ID out of it.
+agency-password-easy = This password is easily guessed. Common words, rows of keys, repeats, and names of people and agencies hardly count. A few words that have nothing to do with each other are safe and easy to remember.
 agency-worker-self = You cannot close your own account. Please ask another administrator.
 agency-already-set-up = This has been set up already. To add workers, sign in as an administrator.

@@ -114,5 +114,6 @@ agency-not-own = ほかの機関の情報は変えられません。その機関
 agency-password-short = { $n }文字以上にしてください。
 agency-password-long = 256文字までにしてください。
 agency-password-login = 利用者IDを含まないものにしてください。
+agency-password-easy = 推測されやすいパスワードです。よく使われる言葉、並んだ文字や数字、繰り返し、氏名や機関名を組み合わせただけのものは使えません。関係のない言葉をいくつか並べると、覚えやすく安全です。
 agency-worker-self = 自分のアカウントは閉じられません。ほかの管理者に頼んでください。
 agency-already-set-up = もう準備は済んでいます。職員を加えるときは、管理者としてサインインしてください。

@@ -1,9 +1,13 @@
-//! Passwords: Argon2id, with the parameters as data so that tests need not wait.
+//! Passwords: Argon2id, with the parameters as data so that tests need not wait; and how easily one is guessed.
+
+mod guess;
 
 use argon2::password_hash::phc::PasswordHash;
 use argon2::password_hash::{PasswordHasher, PasswordVerifier};
 use argon2::{Algorithm, Argon2, Params, Version};
 use base::{Outcome, Problem, Random};
+
+pub use guess::{WEIGHT_MIN, weigh};
 
 /// How hard hashing is made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
