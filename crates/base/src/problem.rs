@@ -56,6 +56,8 @@ pub enum Problem {
     NotFound,
     /// Nobody is signed in
     SignInNeeded,
+    /// Somebody is signed in, and has to show once more that it is them
+    StepUpNeeded,
     /// The one who asks may know of it, but not do this
     Forbidden(Msg),
     /// The input cannot be used; never empty
@@ -84,7 +86,7 @@ impl Problem {
         match self {
             Self::NotFound => 404,
             Self::SignInNeeded => 401,
-            Self::Forbidden(_) => 403,
+            Self::Forbidden(_) | Self::StepUpNeeded => 403,
             Self::Invalid(_) => 422,
             Self::Refused(_) | Self::Stale => 409,
             Self::TooMany { .. } => 429,
@@ -98,6 +100,7 @@ impl Problem {
         match self {
             Self::NotFound => "not-found",
             Self::SignInNeeded => "sign-in-needed",
+            Self::StepUpNeeded => "step-up-needed",
             Self::Forbidden(_) => "forbidden",
             Self::Invalid(_) => "invalid",
             Self::Refused(_) => "refused",
@@ -134,6 +137,7 @@ impl Problem {
             Self::Forbidden(message) | Self::Refused(message) => message.clone(),
             Self::NotFound => Msg::new("base-problem-not-found"),
             Self::SignInNeeded => Msg::new("base-problem-sign-in-needed"),
+            Self::StepUpNeeded => Msg::new("base-problem-step-up-needed"),
             Self::Invalid(fields) => Msg::new("base-problem-invalid").arg("n", fields.len()),
             Self::Stale => Msg::new("base-problem-stale"),
             Self::TooMany { retry_after_s } => {
@@ -169,6 +173,7 @@ mod tests {
         vec![
             (Problem::NotFound, 404),
             (Problem::SignInNeeded, 401),
+            (Problem::StepUpNeeded, 403),
             (Problem::forbidden("base-problem-not-found"), 403),
             (Problem::field("name", "base-field-required"), 422),
             (Problem::refused("base-field-in-use"), 409),

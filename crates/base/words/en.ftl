@@ -27,6 +27,7 @@ base-field-in-use = This is already in use. Choose another.
 # Problems
 base-problem-not-found = There is nothing here. Choose again from the list.
 base-problem-sign-in-needed = Please sign in.
+base-problem-step-up-needed = Show once more that it is you before this is done. Nothing has changed.
 base-problem-invalid = { $n ->
     [one] One field needs your attention.
    *[other] { $n } fields need your attention.

@@ -27,6 +27,7 @@ base-field-in-use = もう 使《つか》われています。ほかのもの�
 # Problems
 base-problem-not-found = さがして いる ものは ありません。もう 一度《いちど》、さがして ください。
 base-problem-sign-in-needed = サインイン してください。
+base-problem-step-up-needed = もう 一度《いちど》、あなただと 確《たし》かめます。まだ 何《なに》も かわって いません。
 base-problem-invalid = なおすところが { $n }つ あります。
 base-problem-stale = ほかの 人《ひと》が 先《さき》に 書《か》きました。よく 見《み》て、もう 一度《いちど》 保存《ほぞん》してください。
 base-problem-too-many = { $minutes }分《ふん》 待《ま》ってください。それから もう 一度《いちど》 してください。

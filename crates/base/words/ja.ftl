@@ -27,6 +27,7 @@ base-field-in-use = すでに使われています。別のものにしてくだ
 # Problems
 base-problem-not-found = お探しのものはありません。一覧から選び直してください。
 base-problem-sign-in-needed = サインインしてください。
+base-problem-step-up-needed = この操作の前に、もう一度本人確認をしてください。何も変わっていません。
 base-problem-invalid = 直していただきたい所が{ $n }か所あります。
 base-problem-stale = ほかの人が先に保存しました。違いを確かめてから、もう一度保存してください。
 base-problem-too-many = 回数が多すぎます。{ $minutes }分ほど待って、もう一度お試しください。

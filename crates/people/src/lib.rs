@@ -52,6 +52,7 @@ pub fn hooks() -> Hooks {
         resolve: auth::resolve,
         signed: auth::frame::signed,
         sign_in: auth::pages::sign_in_again,
+        step_up: auth::step_up_first,
         help: site::help_lines,
     }
 }

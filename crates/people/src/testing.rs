@@ -139,7 +139,8 @@ impl World {
     /// Who a worker is, for acts outside the web.
     pub fn who(&self, login: &str) -> Who {
         let (worker, agency, roles) = self.workers[login];
-        Who::Worker(Viewer { worker, agency, roles, session: base::SessionId::from_raw(1) })
+        let session = base::SessionId::from_raw(1);
+        Who::Worker(Viewer { worker, agency, roles, session, stepped_up_at: self.app.app.now() })
     }
 
     /// Runs an act as a worker.

@@ -51,6 +51,8 @@ pub struct Hooks {
     pub signed: fn(&mut Cx<'_>) -> Outcome<Option<Signed>>,
     /// The sign-in page, holding what was being sent when the session ended.
     pub sign_in: fn(&mut Cx<'_>, &Req) -> Outcome<View>,
+    /// The page that asks somebody signed in to show once more that it is them, holding what was being sent.
+    pub step_up: fn(&mut Cx<'_>, &Req) -> Outcome<View>,
     /// The block of help lines at the foot of every page.
     pub help: fn(&mut Cx<'_>) -> Outcome<Markup>,
 }

@@ -50,6 +50,8 @@ pub struct Viewer {
     pub roles: Roles,
     /// The session they signed in with.
     pub session: SessionId,
+    /// When they last showed that it is them: when they signed in, or stepped up since.
+    pub stepped_up_at: Time,
 }
 
 /// The holder of a one-time link, acting for an agency without an account.

@@ -342,6 +342,7 @@ fn show_problem(
     };
     let view = match problem {
         Problem::SignInNeeded => (app.hooks().sign_in)(&mut cx, req)?,
+        Problem::StepUpNeeded => (app.hooks().step_up)(&mut cx, req)?,
         Problem::Invalid(_) | Problem::Refused(_) | Problem::Stale | Problem::TooMany { .. } | Problem::Unavailable => {
             match again {
                 Some(again) => {

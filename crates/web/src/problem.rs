@@ -44,7 +44,7 @@ pub fn problem_view(words: &Words, lang: Lang, problem: &Problem) -> View {
 fn title_key(problem: &Problem) -> &'static str {
     match problem {
         Problem::NotFound => "web-problem-title-not-found",
-        Problem::SignInNeeded => "web-problem-title-sign-in",
+        Problem::SignInNeeded | Problem::StepUpNeeded => "web-problem-title-sign-in",
         Problem::Forbidden(_) => "web-problem-title-forbidden",
         Problem::Invalid(_) | Problem::Refused(_) | Problem::Stale => "web-problem-title-not-done",
         Problem::TooMany { .. } => "web-problem-title-too-many",

@@ -43,6 +43,7 @@ impl Region {
             agency: self.agencies[place],
             roles: Roles::of(&[Role::Worker, Role::IntakeDesk]),
             session: base::SessionId::from_raw(1),
+            stepped_up_at: base::Time::MIN,
         })
     }
 }

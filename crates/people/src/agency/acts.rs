@@ -8,7 +8,7 @@ use super::kinds::KINDS;
 use super::model::{AgencyInput, AgencyKind, CheckedDuty, DutyInput, DutyNow, NewWorker};
 use super::store;
 use crate::audit::{self, Event};
-use crate::auth::{WEIGHT_MIN, weigh};
+use crate::auth::{self, WEIGHT_MIN, weigh};
 
 /// Puts in the kinds that the sources name, where they are missing; done at every start.
 pub fn ensure_kinds(cx: &mut Cx<'_>) -> Outcome<()> {
@@ -96,6 +96,7 @@ pub fn duty_now(cx: &mut Cx<'_>, id: AgencyId) -> Outcome<DutyNow> {
 /// Opens an account for a worker at an agency. `password` must be the hash of the first password.
 pub fn add_worker(cx: &mut Cx<'_>, agency: AgencyId, new: &NewWorker, password: &str) -> Outcome<WorkerId> {
     may_manage_this(cx, Act::ManageWorkers, agency)?;
+    auth::stepped_up(cx)?;
     let at = super::get(cx, agency)?;
     // As `parse` does, with what only this place knows: where the worker works.
     let about = [new.login.as_str(), &new.name, &new.kana, &at.name, &at.kana, &at.area, &cx.config.region];
@@ -114,6 +115,7 @@ pub fn add_worker(cx: &mut Cx<'_>, agency: AgencyId, new: &NewWorker, password: 
 /// Lets a worker of another agency sit in at this one too (cases 12, 24, 49).
 pub fn sit_in(cx: &mut Cx<'_>, agency: AgencyId, login: &str, roles: Roles) -> Outcome<WorkerId> {
     may_manage_this(cx, Act::ManageWorkers, agency)?;
+    auth::stepped_up(cx)?;
     let found = store::worker_by_login(cx.tx, &login.trim().to_lowercase())?;
     let Some((worker, _, true)) = found else {
         return Err(Problem::field("login", "agency-login-unknown"));
@@ -126,6 +128,7 @@ pub fn sit_in(cx: &mut Cx<'_>, agency: AgencyId, login: &str, roles: Roles) -> O
 /// Changes what a worker may do at an agency; holds from their next request.
 pub fn set_roles(cx: &mut Cx<'_>, agency: AgencyId, worker: WorkerId, roles: Roles) -> Outcome<()> {
     may_manage_this(cx, Act::ManageWorkers, agency)?;
+    auth::stepped_up(cx)?;
     if store::roles_at(cx.tx, worker, agency, cx.now)?.is_none() {
         return Err(Problem::NotFound);
     }
@@ -146,7 +149,7 @@ pub fn end_membership(cx: &mut Cx<'_>, agency: AgencyId, worker: WorkerId) -> Ou
 pub fn close_worker(cx: &mut Cx<'_>, agency: AgencyId, worker: WorkerId) -> Outcome<()> {
     may_manage_account(cx, agency, worker, "agency-worker-self")?;
     store::set_active(cx.tx, worker, false)?;
-    crate::auth::end_sessions(cx, worker)?;
+    auth::end_sessions(cx, worker)?;
     for (seat, ..) in store::memberships(cx.tx, worker, cx.now)? {
         crate::person::worker_left(cx, seat, worker)?;
     }

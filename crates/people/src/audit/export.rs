@@ -12,6 +12,7 @@ use web::{Access, Cx, Endpoint, Req};
 
 use super::leaf::Kept;
 use super::{Event, record, store};
+use crate::auth;
 
 /// Events on a page.
 const PAGE: usize = 100;
@@ -41,6 +42,8 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
 
 fn page(cx: &mut Cx<'_>, req: &Req) -> Outcome<Bundle> {
     let by = cx.allow(Act::ReadAudit)?;
+    // The whole trail goes out of the house here.
+    auth::stepped_up(cx)?;
     let after = place(req)?;
     let limit = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
     let mut rows = store::kept(cx.tx, by.agency, after, limit)?;

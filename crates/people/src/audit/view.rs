@@ -128,6 +128,8 @@ mod tests {
         "session.close",
         "session.open",
         "session.refused",
+        "session.step-up",
+        "session.step-up.refused",
         "session.switch",
         "worker.add",
         "worker.close",

@@ -145,9 +145,12 @@ pub(crate) fn open_session(cx: &mut Cx<'_>, worker: WorkerId, agency: AgencyId) 
         seen_at: cx.now,
         ends_at: cx.now.plus_minutes(cx.config.session_hours * 60),
         locked: false,
+        // Whoever has just signed in has shown that it is them.
+        stepped_up_at: cx.now,
     };
     store::insert(cx.tx, &digest(&token), &row)?;
-    record_as(cx, Viewer { worker, agency, roles: Roles::NONE, session: row.id }, Event::of("session.open"))?;
+    let viewer = Viewer { worker, agency, roles: Roles::NONE, session: row.id, stepped_up_at: cx.now };
+    record_as(cx, viewer, Event::of("session.open"))?;
     Ok(token)
 }
 
@@ -175,7 +178,8 @@ pub fn resolve(cx: &mut Cx<'_>, credential: &Credential) -> Outcome<Who> {
     if cx.now > row.seen_at.plus_minutes(TOUCH_MINUTES) {
         store::touch(cx.tx, &hash, cx.now)?;
     }
-    Ok(Who::Worker(Viewer { worker: row.worker, agency: row.agency, roles, session: row.id }))
+    let SessionRow { worker, agency, id: session, stepped_up_at, .. } = row;
+    Ok(Who::Worker(Viewer { worker, agency, roles, session, stepped_up_at }))
 }
 
 /// Ends the session.

@@ -13,6 +13,7 @@ mod own;
 pub mod pages;
 mod password;
 mod start;
+mod step_up;
 mod store;
 mod view;
 
@@ -24,6 +25,7 @@ pub use acts::{SignedIn, check, end_sessions, forget_ended, resolve, sign_in, si
 pub use own::{Changed, Wanted, change_password, end_other_sessions, end_session, sessions};
 pub use password::{NOBODY, Strength, WEIGHT_MIN, hash, matches, weigh};
 pub use start::{START_HOURS, Start, Started, give_start, give_start_to, start};
+pub use step_up::{STEP_UP_MINUTES, SteppedUp, Way, step_up, step_up_first, stepped_up, ways};
 pub use store::OpenSession;
 pub(crate) use view::role_name;
 
@@ -31,6 +33,7 @@ pub(crate) use view::role_name;
 pub const MIGRATIONS: &[Migration] = &[
     Migration { id: "auth-1", sql: include_str!("migration.sql") },
     Migration { id: "auth-2", sql: include_str!("migration-2.sql") },
+    Migration { id: "auth-3", sql: include_str!("migration-3.sql") },
 ];
 
 /// What this room offers.
@@ -38,6 +41,7 @@ pub fn room() -> Room {
     let mut endpoints = api::endpoints();
     endpoints.extend(account::endpoints());
     endpoints.extend(pages::endpoints());
+    endpoints.extend(step_up::endpoints());
     Room {
         name: "auth",
         endpoints,

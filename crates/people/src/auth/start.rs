@@ -123,7 +123,8 @@ pub fn start(
     store::clear_failures(cx.tx, &keys[0])?;
     store::end_all(cx.tx, worker)?;
     // Whoever knows the code is the worker, as far as anybody can tell; there is no session yet to name.
-    let viewer = Viewer { worker, agency, roles: Roles::NONE, session: SessionId::from_raw(0) };
+    let session = SessionId::from_raw(0);
+    let viewer = Viewer { worker, agency, roles: Roles::NONE, session, stepped_up_at: cx.now };
     acts::record_as(cx, viewer, Event::of("password.start").on(worker.raw()))?;
     Ok(Started::Yes)
 }

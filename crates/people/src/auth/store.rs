@@ -15,20 +15,22 @@ pub struct SessionRow {
     pub seen_at: Time,
     pub ends_at: Time,
     pub locked: bool,
+    /// When the worker last showed that it is them.
+    pub stepped_up_at: Time,
 }
 
 pub fn insert(tx: &mut Tx, token_hash: &str, row: &SessionRow) -> Outcome<()> {
     tx.run(
-        "INSERT INTO session (token_hash, id, worker_id, agency_id, created_at, seen_at, ends_at, locked) \
-         VALUES ($1, $2, $3, $4, $5, $5, $6, FALSE)",
-        &v![token_hash, row.id, row.worker, row.agency, row.seen_at, row.ends_at],
+        "INSERT INTO session (token_hash, id, worker_id, agency_id, created_at, seen_at, ends_at, locked, \
+         stepped_up_at) VALUES ($1, $2, $3, $4, $5, $5, $6, FALSE, $7)",
+        &v![token_hash, row.id, row.worker, row.agency, row.seen_at, row.ends_at, row.stepped_up_at],
     )?;
     Ok(())
 }
 
 pub fn get(tx: &mut Tx, token_hash: &str) -> Outcome<Option<SessionRow>> {
     tx.one(
-        "SELECT id, worker_id, agency_id, seen_at, ends_at, locked FROM session WHERE token_hash = $1",
+        "SELECT id, worker_id, agency_id, seen_at, ends_at, locked, stepped_up_at FROM session WHERE token_hash = $1",
         &v![token_hash],
         read,
     )
@@ -38,12 +40,12 @@ pub fn get(tx: &mut Tx, token_hash: &str) -> Outcome<Option<SessionRow>> {
 pub fn seat(tx: &mut Tx, token_hash: &str, now: Time) -> Outcome<Option<(SessionRow, Option<Roles>)>> {
     tx.one(
         concat!(
-            "SELECT s.id, s.worker_id, s.agency_id, s.seen_at, s.ends_at, s.locked, ",
+            "SELECT s.id, s.worker_id, s.agency_id, s.seen_at, s.ends_at, s.locked, s.stepped_up_at, ",
             roles_sql!("s.worker_id", "s.agency_id", "$2"),
             " FROM session s WHERE s.token_hash = $1"
         ),
         &v![token_hash, now],
-        |row| Ok((read(row)?, row.get::<Option<i64>>(6)?.map(agency::roles))),
+        |row| Ok((read(row)?, row.get::<Option<i64>>(7)?.map(agency::roles))),
     )
 }
 
@@ -55,11 +57,21 @@ fn read(row: &Row<'_>) -> Outcome<SessionRow> {
         seen_at: row.get(3)?,
         ends_at: row.get(4)?,
         locked: row.get(5)?,
+        stepped_up_at: row.get(6)?,
     })
 }
 
 pub fn touch(tx: &mut Tx, token_hash: &str, now: Time) -> Outcome<()> {
     tx.run_later("UPDATE session SET seen_at = $2 WHERE token_hash = $1", &v![token_hash, now])
+}
+
+/// Gives a session a new token, because its worker has just shown that it is them; says until when it can live.
+pub fn step_up(tx: &mut Tx, id: SessionId, token_hash: &str, now: Time) -> Outcome<Option<Time>> {
+    tx.run(
+        "UPDATE session SET token_hash = $2, stepped_up_at = $3, seen_at = $3 WHERE id = $1",
+        &v![id, token_hash, now],
+    )?;
+    tx.one("SELECT ends_at FROM session WHERE token_hash = $1", &v![token_hash], |row| row.get(0))
 }
 
 /// A session that is open, as its owner sees it.

@@ -56,6 +56,13 @@ auth-start-code-support = 16 letters and digits. Capitals and hyphens do not mat
 auth-start-do = Set the new password
 auth-start-wrong = The user ID or the start code is wrong, or the code has run out. Check what you typed; if it does not help, ask your administrator for a new code.
 
+# Showing once more that it is them
+auth-step-up-title = Show that it is you
+auth-step-up-lead = This is asked before something important is done. For { $n } minutes afterwards it is not asked again.
+auth-step-up-kept = What you wrote is still here. It has not been sent yet.
+auth-step-up-do = Confirm and go on
+auth-step-up-wrong = The password is wrong. Check capitals and the input mode, and type it again.
+
 # Sessions
 auth-sessions = Where you are signed in
 auth-sessions-lead = If there is one that you do not know, end it and change your password.

@@ -56,6 +56,13 @@ auth-start-code-support = 16文字《もじ》です。大文字《おおもじ�
 auth-start-do = これに きめる
 auth-start-wrong = IDか コードが ちがいます。時間《じかん》が すぎたかも しれません。管理者《かんりしゃ》に 聞《き》いてください。
 
+# Showing once more that it is them
+auth-step-up-title = もう 一度《いちど》 確《たし》かめます
+auth-step-up-lead = 大事《だいじ》なことを する 前《まえ》に、あなただと 確《たし》かめます。そのあと { $n }分《ふん》は 聞《き》きません。
+auth-step-up-kept = 書《か》いたことは のこっています。まだ 送《おく》っていません。
+auth-step-up-do = 確《たし》かめて つづける
+auth-step-up-wrong = パスワードが ちがいます。もう 一度《いちど》 書《か》いてください。
+
 # Sessions
 auth-sessions = サインインしている 機械《きかい》
 auth-sessions-lead = 知《し》らないものが あったら、おわらせてから パスワードを かえてください。

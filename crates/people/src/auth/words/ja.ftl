@@ -56,6 +56,13 @@ auth-start-code-support = 英数字16文字。大文字・小文字、ハイフ�
 auth-start-do = 新しいパスワードに決める
 auth-start-wrong = 利用者IDか再開コードが違うか、期限が切れています。書き間違いがないか確かめて、だめなときは管理者に新しいコードを頼んでください。
 
+# Showing once more that it is them
+auth-step-up-title = もう一度の本人確認
+auth-step-up-lead = 大事な操作の前に、本人であることを確かめます。確かめてから{ $n }分間は、たずねません。
+auth-step-up-kept = 入力した内容は残っています。まだ送信されていません。
+auth-step-up-do = 確かめて続ける
+auth-step-up-wrong = パスワードが違います。大文字・小文字と、全角・半角を確かめて、もう一度入力してください。
+
 # Sessions
 auth-sessions = サインインしている端末
 auth-sessions-lead = 覚えのないものがあれば、終わらせてからパスワードを変えてください。

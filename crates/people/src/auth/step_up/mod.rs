@@ -1,0 +1,112 @@
+//! Step-up: before something grave is done, whoever is signed in shows once more that it is them.
+//!
+//! A session left open on a desk must not grant roles or break the glass. An act that is grave asks [`stepped_up`]; the
+//! kit then shows the page of this folder in its place, with what was being sent kept in it, and goes on from there.
+//! Each step-up gives the session a new token, so that one that was copied before is worth nothing afterwards.
+
+mod api;
+mod pages;
+#[cfg(test)]
+mod tests;
+mod view;
+
+use base::{Outcome, Problem, random_token};
+use web::{App, Credential, Cx, Endpoint, Req, Who};
+
+use super::acts::{self, WAIT_S};
+use super::store;
+use crate::agency;
+use crate::audit::{self, Event};
+
+pub use pages::step_up_first;
+
+/// Minutes for which it counts that somebody has shown that it is them.
+pub const STEP_UP_MINUTES: i64 = 5;
+
+web::codes! {
+    /// A way in which a worker may show that it is them.
+    Way {
+        /// The password, typed anew.
+        Password = "password",
+    }
+}
+
+/// What a step-up came to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SteppedUp {
+    /// It is them. The session goes on under a new token.
+    Yes {
+        /// The new secret of the session; shown once.
+        token: String,
+        /// Seconds for which the session can live at most.
+        seconds: i64,
+    },
+    /// What was shown is wrong.
+    No,
+    /// Too many tries; wait.
+    Wait {
+        /// Seconds.
+        seconds: u32,
+    },
+}
+
+pub(super) fn endpoints() -> Vec<Endpoint> {
+    let mut endpoints = api::endpoints();
+    endpoints.extend(pages::endpoints());
+    endpoints
+}
+
+/// Which ways of showing that it is them are open to the worker who asks, the surest first. Whatever asks for proof asks
+/// here; a way that is added is added here.
+pub fn ways(cx: &mut Cx<'_>) -> Outcome<Vec<Way>> {
+    cx.viewer()?;
+    Ok(vec![Way::Password])
+}
+
+/// Goes on only if the worker has lately shown that it is them: [`Problem::StepUpNeeded`], which leads to the page that
+/// asks for it, when that was more than [`STEP_UP_MINUTES`] ago. The product itself needs to show nothing.
+///
+/// To be called after [`Cx::allow`], so that nobody is asked to prove themselves for what they may not do anyway.
+pub fn stepped_up(cx: &Cx<'_>) -> Outcome<()> {
+    match &cx.who {
+        Who::System => Ok(()),
+        Who::Worker(by) if cx.now <= by.stepped_up_at.plus_minutes(STEP_UP_MINUTES) => Ok(()),
+        Who::Worker(_) => Err(Problem::StepUpNeeded),
+        Who::Nobody | Who::Link(_) => Err(Problem::SignInNeeded),
+    }
+}
+
+/// The slow half, done before the transaction: the hash that the password of this session's worker matches, or nothing.
+fn prepare(app: &App, req: &Req, password: &str) -> Outcome<String> {
+    let (Credential::Cookie(token) | Credential::Bearer(token)) = &req.credential else { return Ok(String::new()) };
+    let token = acts::digest(token);
+    let login = app.look(move |cx| match store::get(cx.tx, &token)? {
+        Some(row) => agency::login_of(cx.tx, row.worker),
+        None => Ok(None),
+    })?;
+    login.map_or_else(|| Ok(String::new()), |login| acts::check(app, &login, password, &req.remote))
+}
+
+/// Takes the proof, and gives the session a new token; `checked` is what [`prepare`] worked out.
+///
+/// Answers `Ok` also for a wrong password, so that the failed try is kept. Tries count together with those of signing in.
+pub fn step_up(cx: &mut Cx<'_>, checked: &str, remote: &str) -> Outcome<SteppedUp> {
+    let by = cx.viewer()?;
+    let login = agency::login_of(cx.tx, by.worker)?.ok_or(Problem::SignInNeeded)?;
+    let keys = acts::limit_keys(&login, remote);
+    if acts::used_up(cx, &keys)? {
+        return Ok(SteppedUp::Wait { seconds: WAIT_S });
+    }
+    let known = agency::worker_by_login(cx.tx, &login)?;
+    if !known.is_some_and(|(_, hash, active)| active && hash == checked) {
+        acts::count_failure(cx, &keys)?;
+        audit::record(cx, Event::of("session.step-up.refused"))?;
+        return Ok(SteppedUp::No);
+    }
+    store::clear_failures(cx.tx, &keys[0])?;
+    let token = random_token(cx.rng);
+    let ends = store::step_up(cx.tx, by.session, &acts::digest(&token), cx.now)?.ok_or(Problem::SignInNeeded)?;
+    audit::record(cx, Event::of("session.step-up"))?;
+    let seconds = (ends.micros() - cx.now.micros()) / 1_000_000;
+    Ok(SteppedUp::Yes { token, seconds: seconds.max(1) })
+}
