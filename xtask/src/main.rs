@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! cargo xtask test [step …]        all steps, or those named (see `cargo xtask help`)
+//! cargo xtask prove [step …]       the long form of what is proved (docs/proof.md)
 //! cargo xtask check                the project's own checks only
 //! cargo xtask lock-migrations      writes migrations.lock
 //! ```
@@ -28,7 +29,8 @@ fn main() -> ExitCode {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let root = root();
     let done = match words.as_slice() {
-        ["test", steps @ ..] => suite::run(&root, steps),
+        ["test", steps @ ..] => suite::run(&root, suite::STEPS, steps),
+        ["prove", steps @ ..] => suite::run(&root, suite::prove::STEPS, steps),
         ["check"] => check(&root),
         ["lock-migrations"] => lock_migrations(&root, false),
         ["lock-migrations", "--unreleased"] => lock_migrations(&root, true),
@@ -51,21 +53,22 @@ fn main() -> ExitCode {
 }
 
 fn usage() -> String {
-    let steps: Vec<String> = suite::STEPS.iter().map(|step| format!("    {:<12} {}", step.name, step.about)).collect();
+    let steps = |all: &[suite::Step]| {
+        let lines: Vec<String> = all.iter().map(|step| format!("    {:<12} {}", step.name, step.about)).collect();
+        lines.join("\n")
+    };
     format!(
         "cargo xtask test [step …]                 everything, or these steps in this order:
 {}
 
-\
-         cargo xtask check                         the project's own checks only
-\
-         cargo xtask lock-migrations               adds new migrations to migrations.lock
-\
-         cargo xtask lock-migrations --unreleased  locks all anew, as long as nothing has been released",
-        steps.join(
-            "
-"
-        )
+cargo xtask prove [step …]                the long form, for a quiet night:
+{}
+
+cargo xtask check                         the project's own checks only
+cargo xtask lock-migrations               adds new migrations to migrations.lock
+cargo xtask lock-migrations --unreleased  locks all anew, as long as nothing has been released",
+        steps(suite::STEPS),
+        steps(suite::prove::STEPS),
     )
 }
 

@@ -24,6 +24,7 @@ const ARROWS: &[(&str, &[&str])] = &[
         "journeys",
         &["base", "db", "policy", "web", "people", "public", "paper", "care", "network", "exchange", "tsunagi"],
     ),
+    ("oracle", &["policy"]),
     ("xtask", &[]),
 ];
 

@@ -1,11 +1,13 @@
-//! Everything that is tested, in steps: `cargo xtask test`.
+//! Everything that is tested, in steps: `cargo xtask test`; and in the long form: `cargo xtask prove`.
 //!
 //! A failed step does not stop the others, so that one run tells everything. Tools that are missing are installed; the
 //! PostgreSQL the tests need is started for the run and taken away with it.
 
 mod api;
+mod oracle;
 mod output;
 mod postgres;
+pub mod prove;
 mod tools;
 
 use std::path::{Path, PathBuf};
@@ -41,6 +43,13 @@ pub const STEPS: &[Step] = &[
     },
     Step { name: "scenarios", about: "the casebook, played by the program itself", needs: &[], run: scenarios },
     Step { name: "api", about: "the interface, tried by schemathesis", needs: &[Tool::Venv], run: api },
+    Step { name: "oracle", about: "Cedar agrees with policy on random worlds", needs: &[], run: oracle::short },
+    Step {
+        name: "symbolic",
+        about: "a solver proves the rules for all worlds",
+        needs: &[Tool::Venv],
+        run: oracle::symbolic,
+    },
 ];
 
 /// A run of the steps.
@@ -62,9 +71,9 @@ struct Outcome {
     failed_tests: usize,
 }
 
-/// Runs these steps, or all; prints as it goes and closes with one line that test runners understand.
-pub fn run(root: &Path, names: &[&str]) -> Result<(), String> {
-    let steps = chosen(names)?;
+/// Runs these of the steps, or all; prints as it goes and closes with one line that test runners understand.
+pub fn run(root: &Path, all: &'static [Step], names: &[&str]) -> Result<(), String> {
+    let steps = chosen(all, names)?;
     let begun = Instant::now();
     let nextest = succeeds(Command::new("cargo").args(["nextest", "--version"]));
     let mut run = Run { root, nextest, postgres: None, tests: Tests::default(), skipped: None };
@@ -93,11 +102,11 @@ impl Outcome {
     }
 }
 
-fn chosen(names: &[&str]) -> Result<Vec<&'static Step>, String> {
-    if let Some(unknown) = names.iter().find(|name| !STEPS.iter().any(|step| step.name == **name)) {
+fn chosen(all: &'static [Step], names: &[&str]) -> Result<Vec<&'static Step>, String> {
+    if let Some(unknown) = names.iter().find(|name| !all.iter().any(|step| step.name == **name)) {
         return Err(format!("there is no step `{unknown}`; see `cargo xtask help`"));
     }
-    Ok(STEPS.iter().filter(|step| names.is_empty() || names.contains(&step.name)).collect())
+    Ok(all.iter().filter(|step| names.is_empty() || names.contains(&step.name)).collect())
 }
 
 /// The table of steps and the closing line. A failed step that is no test counts as one that failed.
@@ -138,11 +147,14 @@ fn close(tests: &Tests, outcomes: &[Outcome], seconds: f64) -> Result<(), String
 }
 
 fn format(run: &mut Run) -> Result<(), String> {
-    run.plainly(&["fmt", "--all", "--", "--check", "-l"])
+    let workspace = run.plainly(&["fmt", "--all", "--", "--check", "-l"]);
+    workspace.and(run.plainly(&["fmt", "--manifest-path", oracle::MANIFEST, "--", "--check", "-l"]))
 }
 
 fn lint(run: &mut Run) -> Result<(), String> {
-    run.plainly(&["clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"])
+    let workspace = run.plainly(&["clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"]);
+    let oracle = ["clippy", "--manifest-path", oracle::MANIFEST, "--all-targets", "--locked", "--", "-D", "warnings"];
+    workspace.and(run.plainly(&oracle))
 }
 
 fn check(run: &mut Run) -> Result<(), String> {
@@ -229,7 +241,13 @@ impl Run<'_> {
 
     /// Runs cargo, prints its output as it comes and counts the tests in it.
     fn tested(&mut self, arguments: &[&str]) -> Result<(), String> {
+        self.tested_with(arguments, &[])
+    }
+
+    /// The same, with something in the environment.
+    fn tested_with(&mut self, arguments: &[&str], environment: &[(&str, &str)]) -> Result<(), String> {
         let mut command = self.cargo(arguments);
+        command.envs(environment.iter().copied());
         if arguments[0] == "nextest" {
             command.args([
                 "--config-file",
@@ -282,8 +300,8 @@ mod unit {
     #[test]
     fn steps_are_chosen_by_name_in_their_own_order() {
         let names = |chosen: Vec<&'static Step>| chosen.iter().map(|step| step.name).collect::<Vec<_>>();
-        assert_eq!(names(chosen(&["tests", "format"]).expect("both exist")), ["format", "tests"]);
-        assert_eq!(chosen(&[]).expect("all").len(), STEPS.len());
-        assert!(chosen(&["test"]).is_err());
+        assert_eq!(names(chosen(STEPS, &["tests", "format"]).expect("both exist")), ["format", "tests"]);
+        assert_eq!(chosen(STEPS, &[]).expect("all").len(), STEPS.len());
+        assert!(chosen(STEPS, &["test"]).is_err());
     }
 }
