@@ -15,7 +15,7 @@ use web::Cx;
 use policy::{Categories, Category, Facts, Grant, Label, Purpose, Purposes};
 
 use super::data::Region;
-use super::stats::{Row, Table, Times, cpu_micros, micros, now};
+use super::stats::{Row, Table, Times, cpu_micros, micros, now, written_kib};
 use crate::House;
 
 /// How long each rate is measured.
@@ -151,7 +151,7 @@ fn offer(cx: &mut Cx<'_>, agency: base::AgencyId, name: &str) -> Outcome<()> {
 
 /// Durable hand-overs by sixteen at once, beside bare one-row transactions by one.
 pub fn hand_over(house: &House, region: &Region, table: &mut Table) -> Outcome<()> {
-    let (bare, bare_cpu) = bare_rate(house)?;
+    let (bare, costing) = bare_rate(house)?;
     let (app, region) = (house.app.clone(), Arc::new(region.clone()));
     let turn = Arc::new(AtomicUsize::new(0));
     let rate = together(|_| {
@@ -164,7 +164,7 @@ pub fn hand_over(house: &House, region: &Region, table: &mut Table) -> Outcome<(
         }
     })?;
     table.rows.push(Row {
-        beside: Some((bare, format!("bare one-row transactions by one, {bare_cpu:.0} µs CPU each"))),
+        beside: Some((bare, costing)),
         aim: "≥ 1.0 × bare (p99 in µs)",
         reached: Some(rate.per_second >= bare),
         ..Row::rated("durable hand-overs created and sent, 16 at once", &rate)
@@ -188,10 +188,10 @@ pub fn pair(region: &Region, at: usize) -> Option<(usize, ReferralInput)> {
     Some((Region::home(no), input))
 }
 
-/// One-row durable transactions by one client: what the engine can do at all. A second, and µs of CPU for each.
+/// One-row durable transactions by one client: what the engine can do at all. A second, and what each cost in words.
 #[allow(clippy::cast_precision_loss)]
-fn bare_rate(house: &House) -> Outcome<(f64, f64)> {
-    let (from, cpu) = (now(), cpu_micros());
+fn bare_rate(house: &House) -> Outcome<(f64, String)> {
+    let (from, cpu, written) = (now(), cpu_micros(), written_kib());
     let mut id = 0_i64;
     while from.elapsed() < RATE_FOR {
         id += 1;
@@ -200,7 +200,9 @@ fn bare_rate(house: &House) -> Outcome<(f64, f64)> {
             .db()
             .write(move |tx| tx.run("INSERT INTO bench_raw (id, at) VALUES ($1, $2)", &v![id, id]).map(drop))?;
     }
-    Ok((id as f64 / from.elapsed().as_secs_f64(), (cpu_micros() - cpu) / id as f64))
+    let per_second = id as f64 / from.elapsed().as_secs_f64();
+    let (cpu, written) = ((cpu_micros() - cpu) / id as f64, (written_kib() - written) / id as f64);
+    Ok((per_second, format!("bare one-row transactions by one, {cpu:.0} µs CPU and {written:.0} KiB each")))
 }
 
 /// What sixteen at once came to.
@@ -211,6 +213,8 @@ pub struct Rate {
     pub times: Times,
     /// CPU of this process for each act in µs, clients included; not that of a server beside it.
     pub cpu: Option<f64>,
+    /// What this process wrote for each act in KiB, clients included.
+    pub written: Option<f64>,
 }
 
 /// Lets sixteen clients act again and again for a while. One thread carries them all: what they cost is taken from the
@@ -222,7 +226,7 @@ where
     F: Future<Output = Option<()>> + Send,
 {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(Problem::internal)?;
-    let (from, cpu) = (now(), cpu_micros());
+    let (from, cpu, written) = (now(), cpu_micros(), written_kib());
     let clients: Vec<_> = (0..CLIENTS)
         .map(|number| {
             let mut act = client(number);
@@ -245,6 +249,7 @@ where
     }
     let seconds = from.elapsed().as_secs_f64();
     let times = Times::join(parts);
-    let each = (cpu_micros() - cpu) / times.len() as f64;
-    Ok(Rate { per_second: times.len() as f64 / seconds, cpu: each.is_normal().then_some(each), times })
+    let each = |spent: f64| Some(spent / times.len() as f64).filter(|each| each.is_normal());
+    let (cpu, written) = (each(cpu_micros() - cpu), each(written_kib() - written));
+    Ok(Rate { per_second: times.len() as f64 / seconds, cpu, written, times })
 }

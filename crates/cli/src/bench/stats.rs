@@ -25,6 +25,8 @@ pub struct Row {
     pub beside: Option<(f64, String)>,
     /// CPU of this process for each in µs, clients included, where it was measured; not that of a server beside it.
     pub cpu: Option<f64>,
+    /// What this process wrote for each in KiB, to files and connections, where it was measured.
+    pub written: Option<f64>,
     /// How many times as much it takes as in the run it is compared with.
     pub growth: Option<f64>,
     /// What is to be reached, in words.
@@ -36,8 +38,8 @@ pub struct Row {
 impl Row {
     /// A figure of its own, measured `n` times, with nothing beside it and nothing to reach.
     pub fn one(what: impl Into<String>, unit: &'static str, figure: f64, n: usize) -> Self {
-        let (p99, beside, cpu, growth) = (None, None, None, None);
-        Self { what: what.into(), unit, p50: figure, p99, n, beside, cpu, growth, aim: "–", reached: None }
+        let (p99, beside, cpu, written, growth) = (None, None, None, None, None);
+        Self { what: what.into(), unit, p50: figure, p99, n, beside, cpu, written, growth, aim: "–", reached: None }
     }
 
     /// The same of what was timed: median and slowest hundredth.
@@ -48,7 +50,7 @@ impl Row {
     /// How many a second, with the slowest hundredth in µs.
     pub fn rated(what: impl Into<String>, rate: &Rate) -> Self {
         let p99 = Some(rate.times.at(0.99));
-        Self { p99, cpu: rate.cpu, ..Self::one(what, "/s", rate.per_second, rate.times.len()) }
+        Self { p99, cpu: rate.cpu, written: rate.written, ..Self::one(what, "/s", rate.per_second, rate.times.len()) }
     }
 }
 
@@ -89,18 +91,19 @@ impl Table {
 impl fmt::Display for Table {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "persons {}, engine {}", self.persons, self.engine)?;
-        writeln!(f, "| what | p50 | p99 | n | CPU µs | growth | beside it | aim | reached |")?;
-        writeln!(f, "|---|---|---|---|---|---|---|---|---|")?;
+        writeln!(f, "| what | p50 | p99 | n | CPU µs | written KiB | growth | beside it | aim | reached |")?;
+        writeln!(f, "|---|---|---|---|---|---|---|---|---|---|")?;
         for row in &self.rows {
             let p99 = row.p99.map_or_else(|| "–".to_owned(), |v| format!("{v:.1}"));
             let beside = row.beside.as_ref().map_or_else(|| "–".to_owned(), |(v, what)| format!("{v:.1} ({what})"));
             let cpu = row.cpu.map_or_else(|| "–".to_owned(), |v| format!("{v:.0}"));
+            let written = row.written.map_or_else(|| "–".to_owned(), |v| format!("{v:.1}"));
             let growth = row.growth.map_or_else(|| "–".to_owned(), |v| format!("{v:.2} ×"));
             let reached = row.reached.map_or("–", |yes| if yes { "yes" } else { "no" });
             let Row { what, unit, p50, n, aim, .. } = row;
             writeln!(
                 f,
-                "| {what} | {p50:.1} {unit} | {p99} | {n} | {cpu} | {growth} | {beside} | {aim} | {reached} |"
+                "| {what} | {p50:.1} {unit} | {p99} | {n} | {cpu} | {written} | {growth} | {beside} | {aim} | {reached} |"
             )?;
         }
         Ok(())
@@ -164,4 +167,11 @@ pub fn cpu_micros() -> f64 {
     // 14th and the 15th, in ticks of 10 ms.
     let fields = stat.rsplit(')').next().unwrap_or_default().split_whitespace();
     fields.skip(11).take(2).filter_map(|ticks| ticks.parse::<u32>().ok()).map(|ticks| f64::from(ticks) * 10_000.0).sum()
+}
+
+/// What this process has written so far in KiB, to files and connections alike; 0 where the system does not tell.
+pub fn written_kib() -> f64 {
+    let io = std::fs::read_to_string("/proc/self/io").unwrap_or_default();
+    let bytes = io.lines().find_map(|line| line.strip_prefix("wchar: ")?.parse::<f64>().ok());
+    bytes.unwrap_or_default() / 1024.0
 }

@@ -15,7 +15,7 @@ pub fn insert(cx: &mut Cx<'_>, event: &Event) -> Outcome<()> {
         Who::Nobody | Who::System => (None, None, None, None, None),
     };
     let kept = Kept {
-        id: EventId::new(cx.rng),
+        id: EventId::near(cx.now, cx.rng),
         at: cx.now,
         worker,
         agency,

@@ -53,7 +53,7 @@ pub fn tell(cx: &mut Cx<'_>, to: AgencyId, kind: &'static str, person: PersonId,
 
 /// As [`tell`], for an act that has read the agency already.
 pub fn tell_agency(cx: &mut Cx<'_>, to: &Agency, kind: &'static str, person: PersonId, href: &str) -> Outcome<()> {
-    let id = base::NoticeId::new(cx.rng);
+    let id = base::NoticeId::near(cx.now, cx.rng);
     store::insert(cx.tx, to.id, cx.now, id, person, kind, href)?;
     let Some(address) = to.email.clone() else { return Ok(()) };
     if cx.config.mail_from.is_empty() {

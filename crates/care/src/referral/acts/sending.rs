@@ -55,7 +55,7 @@ pub(super) fn begin_one(
         then = rules::apply(&fresh, &Deed::Send, Side::Sender, &terms).map_err(|no| refusal(no, fresh.state))?;
     }
     let mut referral = Referral {
-        id: ReferralId::new(cx.rng),
+        id: ReferralId::near(cx.now, cx.rng),
         kind: draft.kind,
         person,
         from: viewer.agency,
