@@ -3,9 +3,9 @@
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 use db::DbConfig;
-use web::Config;
+use web::{Config, SecondFactor};
 
 /// What every command that opens the database needs to know.
 #[derive(Args, Clone, Debug)]
@@ -67,9 +67,34 @@ pub struct Serving {
     /// Minutes without a request after which a session locks.
     #[arg(long, env = "TSUNAGI_IDLE_MINUTES", default_value_t = 15)]
     pub idle_minutes: i64,
+    /// Of whom a code of their own device is asked besides the password. Without it the roles that want it rest: they can be
+    /// given, and open nothing.
+    #[arg(long, env = "TSUNAGI_SECOND_FACTOR", value_enum, default_value = "offices")]
+    pub second_factor: Asked,
     /// Where people find the source code that this server runs; the licence wants it to be offered to them.
     #[arg(long, env = "TSUNAGI_SOURCE_URL", value_parser = web_address)]
     pub source_url: Option<String>,
+}
+
+/// Of whom a second factor is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Asked {
+    /// Of coordinators, privacy officers and administrators.
+    Offices,
+    /// Of everybody.
+    Everybody,
+    /// Of nobody but the workers of agencies that ask it: for practice, and for the time until everybody has a device.
+    Nobody,
+}
+
+impl From<Asked> for SecondFactor {
+    fn from(asked: Asked) -> Self {
+        match asked {
+            Asked::Offices => Self::Offices,
+            Asked::Everybody => Self::Everybody,
+            Asked::Nobody => Self::Nobody,
+        }
+    }
 }
 
 /// An address of the web; anything else would be a trap in a link.
@@ -87,6 +112,7 @@ impl Serving {
             region: self.region.clone(),
             mail_from: self.mail_from.clone().filter(|_| self.smtp_url.is_some()).unwrap_or_default(),
             idle_minutes: self.idle_minutes,
+            second_factor: self.second_factor.into(),
             source_url: self.source_url.clone().unwrap_or_default(),
             ..Config::default()
         }

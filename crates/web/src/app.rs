@@ -9,6 +9,18 @@ use maud::Markup;
 use crate::ui::Signed;
 use crate::{Credential, Cx, Req, View, Who};
 
+/// Of whom a second factor is asked, besides the agencies that ask it of everybody.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum SecondFactor {
+    /// Of nobody: for tests and invented regions.
+    #[default]
+    Nobody,
+    /// Of whoever acts as coordinator, privacy officer or administrator; without it these roles rest.
+    Offices,
+    /// Of everybody.
+    Everybody,
+}
+
 /// Settings of an installation that acts and pages may read.
 #[derive(Clone, Debug)]
 pub struct Config {
@@ -22,6 +34,8 @@ pub struct Config {
     pub idle_minutes: i64,
     /// Hours after which a session ends in any case.
     pub session_hours: i64,
+    /// Of whom a second factor is asked.
+    pub second_factor: SecondFactor,
     /// A region of invented people: said on every page.
     pub demo: bool,
     /// Where the source code of this installation is found; empty when the operator gives it out on request.
@@ -36,6 +50,7 @@ impl Default for Config {
             mail_from: String::new(),
             idle_minutes: 15,
             session_hours: 10,
+            second_factor: SecondFactor::Nobody,
             demo: false,
             source_url: String::new(),
         }

@@ -22,7 +22,7 @@ mod typed;
 pub mod ui;
 
 pub use answer::{Answer, Download, Turned, View, see};
-pub use app::{App, Config, Hooks, Settings};
+pub use app::{App, Config, Hooks, SecondFactor, Settings};
 pub use cx::{Cx, LinkGuest, Viewer, Who};
 pub use endpoint::{Access, Endpoint, Kind, Method, OutsideFn, Room, Sample};
 pub use fields::Fields;

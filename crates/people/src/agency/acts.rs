@@ -65,6 +65,24 @@ pub fn change(cx: &mut Cx<'_>, id: AgencyId, input: &AgencyInput) -> Outcome<()>
     audit::record(cx, Event::of("agency.change").on(id.raw()))
 }
 
+/// Whether the agency asks a second factor of everybody who acts for it.
+pub fn asks_second(cx: &mut Cx<'_>, id: AgencyId) -> Outcome<bool> {
+    may_manage_this(cx, Act::ManageAgency, id)?;
+    store::asks_second(cx.tx, id)?.ok_or(Problem::NotFound)
+}
+
+/// Asks it, or no longer. Whoever has shown none does nothing for the agency from their next request on, until they have.
+pub fn ask_second(cx: &mut Cx<'_>, id: AgencyId, asks: bool) -> Outcome<()> {
+    may_manage_this(cx, Act::ManageAgency, id)?;
+    auth::stepped_up(cx)?;
+    if store::asks_second(cx.tx, id)?.ok_or(Problem::NotFound)? == asks {
+        return Ok(());
+    }
+    store::ask_second(cx.tx, id, asks)?;
+    let act = if asks { "agency.second-factor" } else { "agency.second-factor.end" };
+    audit::record(cx, Event::of(act).on(id.raw()))
+}
+
 /// Records what somebody checked about an agency's duty to report, with its legal basis.
 ///
 /// What grants to that agency come to is worked out anew in the same transaction.

@@ -3,6 +3,7 @@
 
 mod acts;
 pub mod api;
+mod asking;
 mod kinds;
 mod model;
 mod pages;
@@ -16,8 +17,8 @@ use web::{Cx, Room};
 
 pub(crate) use acts::may_manage_account;
 pub use acts::{
-    add_kind, add_worker, change, close_worker, create, duty_now, end_membership, ensure_kinds, record_duty, set_roles,
-    sit_in,
+    add_kind, add_worker, ask_second, asks_second, change, close_worker, create, duty_now, end_membership,
+    ensure_kinds, record_duty, set_roles, sit_in,
 };
 pub use kinds::KINDS;
 pub use model::{
@@ -33,12 +34,14 @@ pub(crate) use view::kind_name;
 pub const MIGRATIONS: &[Migration] = &[
     Migration { id: "agency-1", sql: include_str!("migration.sql") },
     Migration { id: "agency-2", sql: include_str!("migration-2.sql") },
+    Migration { id: "agency-3", sql: include_str!("migration-3.sql") },
 ];
 
 /// What this room offers.
 pub fn room() -> Room {
     let mut endpoints = api::endpoints();
     endpoints.extend(pages::endpoints());
+    endpoints.extend(asking::endpoints());
     Room {
         name: "agency",
         endpoints,
@@ -73,6 +76,15 @@ macro_rules! roles_sql {
             $now,
             " AND w.active AND a.active)"
         )
+    };
+}
+
+/// Whether an agency asks a second factor of everybody, as text for a statement that needs it beside other things. The
+/// argument is SQL text: agency.
+#[macro_export]
+macro_rules! asks_second_sql {
+    ($agency:expr) => {
+        concat!("(SELECT a.asks_second FROM agency a WHERE a.id = ", $agency, ")")
     };
 }
 

@@ -185,6 +185,16 @@ pub fn add_duty(tx: &mut Tx, id: AgencyId, fact: &CheckedDuty, by: Option<Worker
     Ok(())
 }
 
+/// Whether the agency asks a second factor of everybody who acts for it.
+pub fn asks_second(tx: &mut Tx, id: AgencyId) -> Outcome<Option<bool>> {
+    tx.one("SELECT asks_second FROM agency WHERE id = $1", &v![id], |row| row.get(0))
+}
+
+pub fn ask_second(tx: &mut Tx, id: AgencyId, asks: bool) -> Outcome<()> {
+    tx.run("UPDATE agency SET asks_second = $2 WHERE id = $1", &v![id, asks])?;
+    Ok(())
+}
+
 /// Adds an account; `false` when the login is taken.
 pub fn insert_worker(
     tx: &mut Tx,

@@ -225,7 +225,7 @@ impl AuditEvent {
 /// DICOM's kind of an event: signing in and out, the trail itself, or a record of a person.
 fn kind(act: &str) -> &'static str {
     match act.split('.').next().unwrap_or_default() {
-        "session" | "password" => "110114",
+        "session" | "password" | "second-factor" => "110114",
         "audit" => "110101",
         _ => "110110",
     }
@@ -234,7 +234,7 @@ fn kind(act: &str) -> &'static str {
 /// Create, read, update, delete or execute, by the verb.
 fn action(act: &str) -> &'static str {
     match act.split_once('.').unwrap_or_default() {
-        ("session" | "password", _) => "E",
+        ("session" | "password" | "second-factor", _) => "E",
         (
             _,
             "open" | "list" | "read" | "name" | "doubles" | "home" | "letter" | "requests" | "overdue" | "review"

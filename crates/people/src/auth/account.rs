@@ -160,7 +160,7 @@ fn prepare_start(app: &App, req: &Req) -> Outcome<String> {
 fn use_code(cx: &mut Cx<'_>, req: &Req, input: StartIn) -> Outcome<Done> {
     let wanted = Wanted { new: &input.new, again: &input.again };
     match super::start(cx, &input.login, &input.code, &wanted, &req.outside, &req.remote)? {
-        Started::Yes => {}
+        Started::Yes { .. } => {}
         // The try is counted, so what was written stays.
         Started::No => cx.keep_and_refuse(Problem::field("code", "auth-start-wrong")),
         Started::Wait { seconds } => return Err(Problem::TooMany { retry_after_s: seconds }),

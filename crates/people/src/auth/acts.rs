@@ -5,8 +5,8 @@ use policy::Roles;
 use sha2::{Digest, Sha256};
 use web::{App, Credential, Cx, Req, Viewer, Who};
 
-use super::password;
 use super::store::{self, SessionRow};
+use super::{password, second};
 use crate::agency;
 use crate::audit::{self, Event};
 
@@ -14,6 +14,8 @@ use crate::audit::{self, Event};
 const TRIES: i64 = 10;
 /// Length of the window, in minutes.
 const WINDOW_MINUTES: i64 = 15;
+/// Minutes after which the secret of a second factor that nobody confirmed is forgotten.
+const PROPOSAL_MINUTES: i64 = 60;
 /// Seconds for which whoever used up their tries is told to wait.
 pub(super) const WAIT_S: u32 = 15 * 60;
 /// A session is written as seen at most this often, in minutes: pages of public reading stay reads.
@@ -28,6 +30,11 @@ pub enum SignedIn {
         token: String,
         /// Seconds for which it can live at most.
         seconds: i64,
+    },
+    /// The password is right, and the second factor is asked for: the secret with which it is sent.
+    Code {
+        /// Shown once, in a form; opens nothing by itself.
+        step: String,
     },
     /// The login or the password is wrong; which, is not said.
     No,
@@ -87,13 +94,17 @@ pub fn sign_in(cx: &mut Cx<'_>, login: &str, checked: &str, remote: &str) -> Out
         return Ok(SignedIn::No);
     };
     store::clear_failures(cx.tx, &keys[0])?;
+    if second::is_set_up(cx, worker)? {
+        return Ok(SignedIn::Code { step: second::begin(cx, worker, agency)? });
+    }
     let token = open_session(cx, worker, agency)?;
     Ok(SignedIn::Yes { token, seconds: cx.config.session_hours * 3600 })
 }
 
 /// Forgets what has ended: sessions, start codes, windows of tries. They hold hashes only, and are needed no more.
 pub fn forget_ended(cx: &mut Cx<'_>) -> Outcome<u64> {
-    store::forget_ended(cx.tx, cx.now, cx.now.plus_minutes(-WINDOW_MINUTES))
+    let second = second::forget_ended(cx.tx, cx.now, cx.now.plus_minutes(-PROPOSAL_MINUTES))?;
+    Ok(second + store::forget_ended(cx.tx, cx.now, cx.now.plus_minutes(-WINDOW_MINUTES))?)
 }
 
 /// Counts a failed try under each of the keys.
@@ -109,13 +120,17 @@ pub(super) fn fold_login(raw: &str) -> String {
 
 /// Whether the tries under any of the keys are used up within the window.
 pub(super) fn used_up(cx: &mut Cx<'_>, keys: &[String]) -> Outcome<bool> {
-    let since = cx.now.plus_minutes(-WINDOW_MINUTES);
     for key in keys {
-        if store::failures(cx.tx, key, since)? >= TRIES {
+        if tried(cx, key)? >= TRIES {
             return Ok(true);
         }
     }
     Ok(false)
+}
+
+/// Failed tries under a key within the window.
+pub(super) fn tried(cx: &mut Cx<'_>, key: &str) -> Outcome<i64> {
+    store::failures(cx.tx, key, cx.now.plus_minutes(-WINDOW_MINUTES))
 }
 
 /// Who worked for which agency in a session that has ended meanwhile, so that they can go on where they were.
@@ -128,15 +143,25 @@ pub(super) fn left_off(cx: &mut Cx<'_>, credential: &Credential) -> Outcome<Opti
 
 /// Keys of the limits: the account and the address, hashed so that neither stands in the table in clear.
 pub(super) fn limit_keys(login: &str, remote: &str) -> Vec<String> {
-    let mut keys = vec![digest(&format!("login:{login}"))];
-    if !remote.is_empty() {
-        keys.push(digest(&format!("from:{remote}")));
-    }
-    keys
+    [vec![digest(&format!("login:{login}"))], remote_key(remote)].concat()
+}
+
+/// The key of the address; none where it is not known.
+pub(super) fn remote_key(remote: &str) -> Vec<String> {
+    if remote.is_empty() { Vec::new() } else { vec![digest(&format!("from:{remote}"))] }
 }
 
 /// Opens a session for a worker at an agency; the tests and the demo use it as well.
 pub(crate) fn open_session(cx: &mut Cx<'_>, worker: WorkerId, agency: AgencyId) -> Outcome<String> {
+    open(cx, worker, agency, false)
+}
+
+/// Opens a session in which a second factor was shown.
+pub(super) fn open_strong_session(cx: &mut Cx<'_>, worker: WorkerId, agency: AgencyId) -> Outcome<String> {
+    open(cx, worker, agency, true)
+}
+
+fn open(cx: &mut Cx<'_>, worker: WorkerId, agency: AgencyId, strong: bool) -> Outcome<String> {
     let token = random_token(cx.rng);
     let row = SessionRow {
         id: SessionId::new(cx.rng),
@@ -147,6 +172,7 @@ pub(crate) fn open_session(cx: &mut Cx<'_>, worker: WorkerId, agency: AgencyId) 
         locked: false,
         // Whoever has just signed in has shown that it is them.
         stepped_up_at: cx.now,
+        strong,
     };
     store::insert(cx.tx, &digest(&token), &row)?;
     let viewer = Viewer { worker, agency, roles: Roles::NONE, session: row.id, stepped_up_at: cx.now };
@@ -170,7 +196,7 @@ pub fn resolve(cx: &mut Cx<'_>, credential: &Credential) -> Outcome<Who> {
         Credential::Cookie(token) | Credential::Bearer(token) => token,
     };
     let hash = digest(token);
-    let Some((row, roles)) = store::seat(cx.tx, &hash, cx.now)? else { return Err(Problem::SignInNeeded) };
+    let Some((row, roles, agency_asks)) = store::seat(cx.tx, &hash, cx.now)? else { return Err(Problem::SignInNeeded) };
     if row.locked || cx.now >= row.ends_at || cx.now > row.seen_at.plus_minutes(cx.config.idle_minutes) {
         return Err(Problem::SignInNeeded);
     }
@@ -178,7 +204,8 @@ pub fn resolve(cx: &mut Cx<'_>, credential: &Credential) -> Outcome<Who> {
     if cx.now > row.seen_at.plus_minutes(TOUCH_MINUTES) {
         store::touch(cx.tx, &hash, cx.now)?;
     }
-    let SessionRow { worker, agency, id: session, stepped_up_at, .. } = row;
+    let SessionRow { worker, agency, id: session, stepped_up_at, strong, .. } = row;
+    let roles = second::held(roles, strong, cx.config.second_factor, agency_asks);
     Ok(Who::Worker(Viewer { worker, agency, roles, session, stepped_up_at }))
 }
 

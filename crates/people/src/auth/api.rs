@@ -6,6 +6,7 @@ use utoipa::ToSchema;
 use web::{Access, Cx, Endpoint, Req};
 
 use super::SignedIn;
+use super::second::{self, Finished};
 use crate::agency;
 use crate::agency::api::{DONE, Done, Nothing};
 
@@ -17,6 +18,8 @@ pub(super) struct SignIn {
     pub login: String,
     /// The password.
     pub password: String,
+    /// A code of the second factor, if the account has one.
+    pub code: String,
 }
 
 /// A session.
@@ -43,7 +46,10 @@ struct Me {
     name: String,
     agency: String,
     agency_name: String,
+    /// The roles that hold in this session.
     roles: Vec<&'static str>,
+    /// Roles that rest until a second factor is shown.
+    resting: Vec<&'static str>,
 }
 
 pub(super) fn endpoints() -> Vec<Endpoint> {
@@ -70,15 +76,28 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
 }
 
 fn sign_in(cx: &mut Cx<'_>, req: &Req, input: SignIn) -> Outcome<Session> {
-    match super::sign_in(cx, &input.login, &req.outside, &req.remote)? {
-        SignedIn::Yes { token, seconds } => Ok(Session { token, seconds }),
-        // The try is counted, so what was written stays.
-        SignedIn::No => {
-            cx.keep_and_refuse(Problem::SignInNeeded);
-            Ok(Session { token: String::new(), seconds: 0 })
+    let tried = match super::sign_in(cx, &input.login, &req.outside, &req.remote)? {
+        SignedIn::Code { step } if !input.code.is_empty() => {
+            match second::finish(cx, &step, &input.code, &req.remote)? {
+                Finished::Tried(SignedIn::No) => return Ok(refuse(cx, Problem::field("code", "auth-second-wrong"))),
+                Finished::Tried(tried) => tried,
+                Finished::Late => SignedIn::No,
+            }
         }
+        tried => tried,
+    };
+    match tried {
+        SignedIn::Yes { token, seconds } => Ok(Session { token, seconds }),
+        SignedIn::Code { .. } => Ok(refuse(cx, Problem::field("code", "auth-second-needed"))),
+        SignedIn::No => Ok(refuse(cx, Problem::SignInNeeded)),
         SignedIn::Wait { seconds } => Err(Problem::TooMany { retry_after_s: seconds }),
     }
+}
+
+/// The try is counted, so what was written stays.
+fn refuse(cx: &mut Cx<'_>, problem: Problem) -> Session {
+    cx.keep_and_refuse(problem);
+    Session { token: String::new(), seconds: 0 }
 }
 
 fn me(cx: &mut Cx<'_>, _: &Req) -> Outcome<Me> {
@@ -89,6 +108,7 @@ fn me(cx: &mut Cx<'_>, _: &Req) -> Outcome<Me> {
         agency: by.agency.to_string(),
         agency_name: agency::get(cx, by.agency)?.name,
         roles: by.roles.iter().map(policy::Role::code).collect(),
+        resting: super::frame::resting(cx)?.iter().map(policy::Role::code).collect(),
     })
 }
 

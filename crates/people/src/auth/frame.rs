@@ -1,6 +1,6 @@
 //! The frame around a signed-in worker's pages.
 
-use base::Outcome;
+use base::{AgencyId, Outcome};
 use policy::{Act, Roles, may};
 use web::ui::{NavItem, Signed};
 use web::{Cx, Viewer};
@@ -28,15 +28,19 @@ pub fn signed(cx: &mut Cx<'_>) -> Outcome<Option<Signed>> {
     let Ok(by) = cx.viewer() else { return Ok(None) };
     let name = agency::worker_name(cx, by.worker)?;
     let own = agency::get(cx, by.agency)?.name;
-    let seats = agency::memberships(cx.tx, by.worker, cx.now)?.len();
-    let nav = nav(cx, by)?;
+    let seats = agency::memberships(cx.tx, by.worker, cx.now)?;
+    let mut nav = nav(cx, by)?;
+    if !rests(&seats, by).is_empty() {
+        let label = cx.t("auth-nav-second");
+        nav.insert(0, NavItem { href: "/second-factor".to_owned(), label, current: false, count: None });
+    }
     Ok(Some(Signed {
         name,
         agency: own,
         home_href: home(by.roles).to_owned(),
         account_href: "/account".to_owned(),
         nav,
-        switch_href: (seats > 1).then(|| "/switch".to_owned()),
+        switch_href: (seats.len() > 1).then(|| "/switch".to_owned()),
         sign_out: Some("/sign-out".to_owned()),
     }))
 }
@@ -52,6 +56,18 @@ fn nav(cx: &mut Cx<'_>, by: Viewer) -> Outcome<Vec<NavItem>> {
         })
     };
     Ok(NAV.iter().filter_map(item).collect())
+}
+
+/// Roles of the one who asks that rest until a second factor is shown.
+pub(crate) fn resting(cx: &mut Cx<'_>) -> Outcome<Roles> {
+    let by = cx.viewer()?;
+    Ok(rests(&agency::memberships(cx.tx, by.worker, cx.now)?, by))
+}
+
+/// What is given at the agency and does not hold in this session.
+fn rests(seats: &[(AgencyId, String, Roles)], by: Viewer) -> Roles {
+    let given = seats.iter().find(|seat| seat.0 == by.agency).map_or(Roles::NONE, |seat| seat.2);
+    given.without(by.roles)
 }
 
 /// The page to begin with: the day's work, or the account for those who do no casework.

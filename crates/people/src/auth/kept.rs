@@ -34,7 +34,9 @@ impl Kept {
     /// What this request wanted.
     pub fn of(req: &Req) -> Self {
         match local_path(&req.path) {
-            Some("/" | "/sign-in" | "/sign-out" | "/password" | "/start" | "/step-up") | None => Self::Nothing,
+            Some("/" | "/sign-in" | "/sign-out" | "/password" | "/start" | "/step-up" | "/sign-in/code") | None => {
+                Self::Nothing
+            }
             Some(path) if req.form.is_empty() => Self::Address(address(path, &req.query)),
             Some(path) => {
                 let fields =

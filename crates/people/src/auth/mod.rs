@@ -12,6 +12,7 @@ mod kept;
 mod own;
 pub mod pages;
 mod password;
+pub mod second;
 mod start;
 mod step_up;
 mod store;
@@ -34,6 +35,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { id: "auth-1", sql: include_str!("migration.sql") },
     Migration { id: "auth-2", sql: include_str!("migration-2.sql") },
     Migration { id: "auth-3", sql: include_str!("migration-3.sql") },
+    Migration { id: "auth-4", sql: include_str!("migration-4.sql") },
 ];
 
 /// What this room offers.
@@ -41,6 +43,7 @@ pub fn room() -> Room {
     let mut endpoints = api::endpoints();
     endpoints.extend(account::endpoints());
     endpoints.extend(pages::endpoints());
+    endpoints.extend(second::endpoints());
     endpoints.extend(step_up::endpoints());
     Room {
         name: "auth",

@@ -1,13 +1,13 @@
 //! Signing in and out, the own account, the reader's register, the quick exit.
 
-use base::{AgencyId, Lang, Msg, Outcome, Problem, random_token};
+use base::{AgencyId, Lang, Msg, Outcome, Problem, WorkerId, random_token};
 use web::{Access, Answer, App, Credential, Cx, Endpoint, Req, View, see};
 
 use super::kept::Kept;
 use super::own::{self, Changed, Wanted};
 use super::start::{self, Started};
 use super::view::{AccountPage, AwayPage, KeptPage, OpenHere, PasswordPage, Seat, SignInPage, StartPage, SwitchPage};
-use super::{SignedIn, Strength, frame, hash};
+use super::{SignedIn, Strength, frame, hash, second};
 use crate::agency;
 use crate::form::{Typed, local_path};
 use web::ui::Ui;
@@ -77,7 +77,7 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
 }
 
 #[expect(clippy::unnecessary_wraps, reason = "every page may fail as far as the kit knows")]
-fn show_sign_in(cx: &mut Cx<'_>, req: &Req) -> Outcome<View> {
+pub(super) fn show_sign_in(cx: &mut Cx<'_>, req: &Req) -> Outcome<View> {
     let kept = if req.form.is_empty() { Kept::address(req.query.get("to")) } else { Kept::carried(&req.form) };
     let typed = Typed::of(cx, req);
     Ok(SignInPage { typed, kept, ended: false }.view(&Ui::new(cx.words, cx.lang)))
@@ -102,31 +102,40 @@ fn sign_in(cx: &mut Cx<'_>, req: &Req) -> Outcome<Answer> {
             let req = refused(req, Problem::Refused(Msg::new("auth-sign-in-wrong")));
             show_sign_in(cx, &req).map(Into::into)
         }
-        SignedIn::Yes { token, seconds } => {
-            cx.who = super::resolve(cx, &Credential::Cookie(token.clone()))?;
-            let by = cx.viewer()?;
-            if let Some((worker, agency)) = before
-                && worker == by.worker
-                && agency != by.agency
-            {
-                // What is sent on must be done for the agency that it was written for.
-                super::switch(cx, agency)?;
-                cx.who = super::resolve(cx, &Credential::Cookie(token.clone()))?;
-            }
-            let cookie = Some(("session", token, seconds));
-            let by = cx.viewer()?;
-            match kept {
-                Kept::Form { path, fields } => {
-                    let own = agency::get(cx, by.agency)?.name;
-                    let home = frame::home(by.roles);
-                    let page = KeptPage { path, fields, agency: own, home, once: random_token(cx.rng) };
-                    let view = page.view(&Ui::new(cx.words, cx.lang));
-                    Ok(Answer::Page(View { cookie, ..view }))
-                }
-                Kept::Address(to) => Ok(Answer::See { to, said: None, cookie }),
-                Kept::Nothing => Ok(Answer::See { to: frame::home(by.roles).to_owned(), said: None, cookie }),
-            }
+        SignedIn::Code { step } => Ok(second::code_page(cx, step, kept, Typed::default()).into()),
+        SignedIn::Yes { token, seconds } => signed_in(cx, before, kept, token, seconds),
+    }
+}
+
+/// Goes on in a session that was just opened: with what was being sent, for the agency that it was written for.
+pub(super) fn signed_in(
+    cx: &mut Cx<'_>,
+    before: Option<(WorkerId, AgencyId)>,
+    kept: Kept,
+    token: String,
+    seconds: i64,
+) -> Outcome<Answer> {
+    cx.who = super::resolve(cx, &Credential::Cookie(token.clone()))?;
+    let by = cx.viewer()?;
+    if let Some((worker, agency)) = before
+        && worker == by.worker
+        && agency != by.agency
+    {
+        super::switch(cx, agency)?;
+        cx.who = super::resolve(cx, &Credential::Cookie(token.clone()))?;
+    }
+    let cookie = Some(("session", token, seconds));
+    let by = cx.viewer()?;
+    let home = if frame::resting(cx)?.is_empty() { frame::home(by.roles) } else { "/second-factor" };
+    match kept {
+        Kept::Form { path, fields } => {
+            let own = agency::get(cx, by.agency)?.name;
+            let page = KeptPage { path, fields, agency: own, home, once: random_token(cx.rng) };
+            let view = page.view(&Ui::new(cx.words, cx.lang));
+            Ok(Answer::Page(View { cookie, ..view }))
         }
+        Kept::Address(to) => Ok(Answer::See { to, said: None, cookie }),
+        Kept::Nothing => Ok(Answer::See { to: home.to_owned(), said: None, cookie }),
     }
 }
 
@@ -178,7 +187,7 @@ fn change_password(cx: &mut Cx<'_>, req: &Req) -> Outcome<Answer> {
 }
 
 /// The request with what was wrong, for the page that shows the form again.
-fn refused(req: &Req, problem: Problem) -> Req {
+pub(super) fn refused(req: &Req, problem: Problem) -> Req {
     Req { problem: Some(problem), ..req.clone() }
 }
 
@@ -191,7 +200,9 @@ fn start(cx: &mut Cx<'_>, req: &Req) -> Outcome<Answer> {
     let typed = |name| req.form.get(name);
     let wanted = Wanted { new: typed("new"), again: typed("again") };
     match super::start(cx, typed("login"), typed("code"), &wanted, &req.outside, &req.remote)? {
-        Started::Yes => Ok(see("/sign-in", "auth-password-changed")),
+        Started::Yes { second_ended } => {
+            Ok(see("/sign-in", if second_ended { "auth-second-ended-with-start" } else { "auth-password-changed" }))
+        }
         Started::No => show_start(cx, &refused(req, Problem::Refused(Msg::new("auth-start-wrong")))).map(Into::into),
         Started::Wait { seconds } => Err(Problem::TooMany { retry_after_s: seconds }),
     }

@@ -10,7 +10,7 @@ use web::{App, Cx, Fields, Viewer, Who};
 use super::acts::{self, WAIT_S};
 use super::own::{Wanted, may_pass};
 use super::store::{self, StartCode};
-use super::{Strength, hash};
+use super::{Strength, hash, second};
 use crate::agency;
 use crate::audit::{self, Event};
 
@@ -30,7 +30,10 @@ pub struct Start {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Started {
     /// The new password holds, and every session has ended.
-    Yes,
+    Yes {
+        /// Whether a second factor ended with the old password: whoever has lost the device starts anew as well.
+        second_ended: bool,
+    },
     /// Login and code do not belong together, or the code is over; which, is not said.
     No,
     /// Too many tries; wait.
@@ -126,5 +129,8 @@ pub fn start(
     let session = SessionId::from_raw(0);
     let viewer = Viewer { worker, agency, roles: Roles::NONE, session, stepped_up_at: cx.now };
     acts::record_as(cx, viewer, Event::of("password.start").on(worker.raw()))?;
-    Ok(Started::Yes)
+    let before = std::mem::replace(&mut cx.who, Who::Worker(viewer));
+    let second_ended = second::drop_all(cx, worker);
+    cx.who = before;
+    Ok(Started::Yes { second_ended: second_ended? })
 }

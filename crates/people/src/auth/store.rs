@@ -4,7 +4,7 @@ use base::{AgencyId, Outcome, SessionId, Time, WorkerId};
 use db::{Row, Tx, v};
 use policy::Roles;
 
-use crate::{agency, roles_sql};
+use crate::{agency, asks_second_sql, roles_sql};
 
 /// A session as it is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,35 +17,47 @@ pub struct SessionRow {
     pub locked: bool,
     /// When the worker last showed that it is them.
     pub stepped_up_at: Time,
+    /// Whether a second factor was shown in it.
+    pub strong: bool,
 }
 
 pub fn insert(tx: &mut Tx, token_hash: &str, row: &SessionRow) -> Outcome<()> {
     tx.run(
         "INSERT INTO session (token_hash, id, worker_id, agency_id, created_at, seen_at, ends_at, locked, \
-         stepped_up_at) VALUES ($1, $2, $3, $4, $5, $5, $6, FALSE, $7)",
-        &v![token_hash, row.id, row.worker, row.agency, row.seen_at, row.ends_at, row.stepped_up_at],
+         stepped_up_at, strong) VALUES ($1, $2, $3, $4, $5, $5, $6, FALSE, $7, $8)",
+        &v![token_hash, row.id, row.worker, row.agency, row.seen_at, row.ends_at, row.stepped_up_at, row.strong],
     )?;
     Ok(())
 }
 
 pub fn get(tx: &mut Tx, token_hash: &str) -> Outcome<Option<SessionRow>> {
     tx.one(
-        "SELECT id, worker_id, agency_id, seen_at, ends_at, locked, stepped_up_at FROM session WHERE token_hash = $1",
+        "SELECT id, worker_id, agency_id, seen_at, ends_at, locked, stepped_up_at, strong FROM session \
+         WHERE token_hash = $1",
         &v![token_hash],
         read,
     )
 }
 
-/// A session and what its worker may do there now, in one statement: every request asks for it.
-pub fn seat(tx: &mut Tx, token_hash: &str, now: Time) -> Outcome<Option<(SessionRow, Option<Roles>)>> {
+/// A session, what its worker may do there now, and whether the agency asks a second factor of everybody, in one
+/// statement: every request asks for it.
+pub fn seat(tx: &mut Tx, token_hash: &str, now: Time) -> Outcome<Option<(SessionRow, Option<Roles>, bool)>> {
     tx.one(
         concat!(
-            "SELECT s.id, s.worker_id, s.agency_id, s.seen_at, s.ends_at, s.locked, s.stepped_up_at, ",
+            "SELECT s.id, s.worker_id, s.agency_id, s.seen_at, s.ends_at, s.locked, s.stepped_up_at, s.strong, ",
             roles_sql!("s.worker_id", "s.agency_id", "$2"),
+            ", ",
+            asks_second_sql!("s.agency_id"),
             " FROM session s WHERE s.token_hash = $1"
         ),
         &v![token_hash, now],
-        |row| Ok((read(row)?, row.get::<Option<i64>>(7)?.map(agency::roles))),
+        |row| {
+            Ok((
+                read(row)?,
+                row.get::<Option<i64>>(8)?.map(agency::roles),
+                row.get::<Option<bool>>(9)?.unwrap_or(false),
+            ))
+        },
     )
 }
 
@@ -58,6 +70,7 @@ fn read(row: &Row<'_>) -> Outcome<SessionRow> {
         ends_at: row.get(4)?,
         locked: row.get(5)?,
         stepped_up_at: row.get(6)?,
+        strong: row.get(7)?,
     })
 }
 
@@ -157,7 +170,8 @@ pub fn end(tx: &mut Tx, id: SessionId) -> Outcome<()> {
 
 pub fn end_all(tx: &mut Tx, worker: WorkerId) -> Outcome<()> {
     tx.run("DELETE FROM session WHERE worker_id = $1", &v![worker])?;
-    Ok(())
+    // Nor is a sign-in gone on with that was begun with the old password.
+    super::second::end_begun(tx, worker)
 }
 
 /// Forgets sessions and codes that have ended, and tries counted in a window that began before `since`; says how many.

@@ -194,6 +194,7 @@ impl AccountPage {
             }))
             (ui::section("safety", &ui.t("auth-account-safety"), html! {
                 p { a href="/password" { (ui.say("auth-password-title")) } }
+                p { a href="/second-factor" { (ui.say("auth-second-title")) } }
             }))
             (ui::section("sessions", &ui.t("auth-sessions"), html! {
                 p { (ui.say("auth-sessions-lead")) }

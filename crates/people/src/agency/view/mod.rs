@@ -1,5 +1,6 @@
 //! The pages of agencies, each a function of what stands on it.
 
+mod asking;
 mod edit;
 mod parting;
 mod staff;
@@ -11,6 +12,7 @@ use maud::{Markup, html};
 use web::View;
 use web::ui::{self, Head, Table, Tone, Ui, badge, facts, prose};
 
+pub(super) use asking::AskingPage;
 pub(super) use edit::{DutyPage, EditPage};
 pub(super) use parting::{PartPage, Parting, StartMadePage, StartPage};
 pub(super) use staff::{AddWorkerPage, RolesPage, SitInPage, WorkersPage};
@@ -90,6 +92,7 @@ impl ShowPage {
                 @if self.may_record_duty { p { a href={ (home) "/duty" } { span { (ui.say("agency-duty-record")) } } } }
             }))
             p { a href={ (home) "/workers" } { span { (ui.say("agency-workers")) } } }
+            @if self.may_edit { p { a href={ (home) "/second-factor" } { span { (ui.say("agency-second-title")) } } } }
         };
         let view = View::new(&agency.name, body).under("/agencies", ui.t("agency-title")).within("/agencies");
         if self.may_edit { view.action(format!("{home}/edit"), ui.t("agency-edit")) } else { view }

@@ -76,6 +76,7 @@ fn every_page_has_its_words_and_escapes_what_was_typed() {
             }
             .view(ui),
             ListPage { page: Page { items: Vec::new(), next: None }, kinds: kinds(), may_add: false }.view(ui),
+            AskingPage { agency: agency(), typed: typed() }.view(ui),
             show(checked(true)).view(ui),
             show(checked(false)).view(ui),
             show(DutyNow { reports: true, fact: None }).view(ui),

@@ -62,6 +62,15 @@ agency-duty-question = When this agency learns that somebody has used again, mus
 agency-duty-effect = Saving may change at once what this agency can see. That somebody has used again reaches it only when the person has agreed to that by name.
 agency-duty-save = Record
 agency-duty-recorded = The duty to report has been recorded.
+agency-second-title = Asking for a second step
+agency-second-lead = Decide whether everybody who acts for this agency shows more than a password.
+agency-second-question = Ask it of everybody?
+agency-second-yes = Yes
+agency-second-no = No
+agency-second-effect = If you ask it, whoever has not set it up cannot work for this agency until they have. Choose a quiet hour.
+agency-second-save = Save
+agency-second-asked = Everybody is asked for the second step now.
+agency-second-not-asked = It is no longer asked of everybody.
 
 # Workers
 agency-workers = Workers
@@ -102,7 +111,7 @@ agency-part-hands = { $n ->
 }
 agency-start = Give a start code
 agency-start-text = { $name } will be able to set a new password.
-agency-start-who = Make sure that it is really them before you tell the code. The old password works until the code is used. Then they are signed out everywhere.
+agency-start-who = Make sure that it is really them before you tell the code. The old password works until the code is used. Then they are signed out everywhere, and their second step ends.
 agency-start-do = Make a start code
 agency-start-made = Here is the start code
 agency-start-made-lead = Tell it to { $name } by word of mouth. Once you leave this page, nobody can see it again.

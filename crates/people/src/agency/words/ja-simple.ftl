@@ -59,6 +59,15 @@ agency-duty-question = この 機関《きかん》は、また 使《つか》�
 agency-duty-effect = 保存《ほぞん》すると、この 機関《きかん》に 見《み》えることが すぐに かわります。「また 使《つか》ったこと」は、本人《ほんにん》が この 機関《きかん》に いいと 言《い》ったときだけ とどきます。
 agency-duty-save = 保存《ほぞん》する
 agency-duty-recorded = 保存《ほぞん》しました。
+agency-second-title = ふたつめの 確認《かくにん》
+agency-second-lead = この 機関《きかん》の 人《ひと》に、パスワードの ほかの 確認《かくにん》を おねがいするか きめます。
+agency-second-question = みんなに おねがいしますか
+agency-second-yes = はい
+agency-second-no = いいえ
+agency-second-effect = 「はい」に すると、きめて いない 人《ひと》は、きめるまで 仕事《しごと》が できません。いそがしく ない ときに かえて ください。
+agency-second-save = きめる
+agency-second-asked = みんなに おねがい しました。
+agency-second-not-asked = おねがいを やめました。
 
 # Workers
 agency-workers = 職員《しょくいん》
@@ -96,7 +105,7 @@ agency-close-done = アカウントを とじました。
 agency-part-hands = ここで 担当《たんとう》している 人《ひと》が { $n }人《にん》 います。担当《たんとう》は、「本人《ほんにん》・家族《かぞく》」の ページで かえます。
 agency-start = 再開《さいかい》コードを わたす
 agency-start-text = { $name }さんが、自分《じぶん》で 新《あたら》しい パスワードを きめることが できます。
-agency-start-who = その 人《ひと》に まちがいないか たしかめてから、わたしてください。使《つか》うまでは、今《いま》の パスワードも 使《つか》えます。使《つか》うと、その 人《ひと》の 機械《きかい》は ぜんぶ サインアウトします。
+agency-start-who = その 人《ひと》に まちがいないか たしかめてから、わたしてください。使《つか》うまでは、今《いま》の パスワードも 使《つか》えます。使《つか》うと、その 人《ひと》の 機械《きかい》は ぜんぶ サインアウトします。ふたつめの 確認《かくにん》も おわります。
 agency-start-do = 再開《さいかい》コードを 作《つく》る
 agency-start-made = 再開《さいかい》コードを 作《つく》りました
 agency-start-made-lead = { $name }さんに、口《くち》で 言《い》ってください。この 画面《がめん》を はなれると、もう 見《み》ることが できません。

@@ -59,6 +59,15 @@ agency-duty-question = この機関は、また使ったことを知ったとき
 agency-duty-effect = 保存すると、この機関が見られる情報がすぐに変わることがあります。「また使ったこと」は、本人が名前を挙げて同意したときだけ届きます。
 agency-duty-save = 記録する
 agency-duty-recorded = 報告する義務を記録しました。
+agency-second-title = 二段階の確認を求めるか
+agency-second-lead = この機関の職員として操作する人に、パスワードのほかに手元の機器での確認を求めるかを決めます。
+agency-second-question = 全員に二段階の確認を求めますか
+agency-second-yes = 求める
+agency-second-no = 求めない
+agency-second-effect = 求めると、設定していない人は、設定するまでこの機関の仕事ができません。急ぎの仕事がない時間に変えてください。
+agency-second-save = 決める
+agency-second-asked = 全員に二段階の確認を求めるようにしました。
+agency-second-not-asked = 全員には求めないようにしました。
 
 # Workers
 agency-workers = 職員
@@ -96,7 +105,7 @@ agency-close-done = アカウントを閉じました。
 agency-part-hands = この機関で担当している人が{ $n }人います。担当の引き継ぎは、支援者が「本人・家族」の画面で行います。
 agency-start = 再開コードを渡す
 agency-start-text = { $name }さんが、新しいパスワードを自分で決められるようにします。
-agency-start-who = その人が本人であることを確かめてから渡してください。使われるまでは、今のパスワードも使えます。使われると、その人がサインインしている端末はすべてサインアウトします。
+agency-start-who = その人が本人であることを確かめてから渡してください。使われるまでは、今のパスワードも使えます。使われると、その人がサインインしている端末はすべてサインアウトし、二段階の確認も解除されます。
 agency-start-do = 再開コードを作る
 agency-start-made = 再開コードを作りました
 agency-start-made-lead = { $name }さんに、口頭で伝えてください。この画面を離れると、もう見られません。

@@ -5,14 +5,16 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use web::{Access, Cx, Endpoint, Req};
 
-use super::{SteppedUp, prepare, step_up};
+use super::{SteppedUp, Way, prepare, step_up, ways};
 
 /// What shows that it is the worker.
 #[derive(Debug, Default, Deserialize, ToSchema)]
 #[serde(default)]
 struct StepUpIn {
-    /// The password.
+    /// The password, where the account has no second factor.
     password: String,
+    /// A code of the second factor, where it has one.
+    code: String,
 }
 
 /// The session under its new token; the old one is over.
@@ -38,12 +40,14 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
     ]
 }
 
-fn act(cx: &mut Cx<'_>, req: &Req, _: StepUpIn) -> Outcome<StepUpOut> {
-    match step_up(cx, &req.outside, &req.remote)? {
+fn act(cx: &mut Cx<'_>, req: &Req, input: StepUpIn) -> Outcome<StepUpOut> {
+    let by_code = ways(cx)?.contains(&Way::Code);
+    match step_up(cx, &req.outside, &input.code, &req.remote)? {
         SteppedUp::Yes { token, seconds } => Ok(StepUpOut { token, seconds }),
         // The try is counted, so what was written stays.
         SteppedUp::No => {
-            cx.keep_and_refuse(Problem::field("password", "auth-step-up-wrong"));
+            let (field, why) = if by_code { ("code", "auth-second-wrong") } else { ("password", "auth-step-up-wrong") };
+            cx.keep_and_refuse(Problem::field(field, why));
             Ok(StepUpOut { token: String::new(), seconds: 0 })
         }
         SteppedUp::Wait { seconds } => Err(Problem::TooMany { retry_after_s: seconds }),

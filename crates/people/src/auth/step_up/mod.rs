@@ -14,6 +14,7 @@ use base::{Outcome, Problem, random_token};
 use web::{App, Credential, Cx, Endpoint, Req, Who};
 
 use super::acts::{self, WAIT_S};
+use super::second::{self, Proof};
 use super::store;
 use crate::agency;
 use crate::audit::{self, Event};
@@ -26,6 +27,8 @@ pub const STEP_UP_MINUTES: i64 = 5;
 web::codes! {
     /// A way in which a worker may show that it is them.
     Way {
+        /// A code of the second factor.
+        Code = "code",
         /// The password, typed anew.
         Password = "password",
     }
@@ -59,8 +62,10 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
 /// Which ways of showing that it is them are open to the worker who asks, the surest first. Whatever asks for proof asks
 /// here; a way that is added is added here.
 pub fn ways(cx: &mut Cx<'_>) -> Outcome<Vec<Way>> {
-    cx.viewer()?;
-    Ok(vec![Way::Password])
+    let by = cx.viewer()?;
+    // Whoever took over an open session may have seen the password typed; the device is still with its owner.
+    let way = if second::is_set_up(cx, by.worker)? { Way::Code } else { Way::Password };
+    Ok(vec![way])
 }
 
 /// Goes on only if the worker has lately shown that it is them: [`Problem::StepUpNeeded`], which leads to the page that
@@ -87,26 +92,45 @@ fn prepare(app: &App, req: &Req, password: &str) -> Outcome<String> {
     login.map_or_else(|| Ok(String::new()), |login| acts::check(app, &login, password, &req.remote))
 }
 
-/// Takes the proof, and gives the session a new token; `checked` is what [`prepare`] worked out.
+/// Takes the proof, and gives the session a new token; `checked` is what [`prepare`] worked out of the password, `code`
+/// what was typed as one.
 ///
-/// Answers `Ok` also for a wrong password, so that the failed try is kept. Tries count together with those of signing in.
-pub fn step_up(cx: &mut Cx<'_>, checked: &str, remote: &str) -> Outcome<SteppedUp> {
+/// Answers `Ok` also for a wrong proof, so that the failed try is kept. Tries count together with those of signing in.
+pub fn step_up(cx: &mut Cx<'_>, checked: &str, code: &str, remote: &str) -> Outcome<SteppedUp> {
     let by = cx.viewer()?;
-    let login = agency::login_of(cx.tx, by.worker)?.ok_or(Problem::SignInNeeded)?;
-    let keys = acts::limit_keys(&login, remote);
-    if acts::used_up(cx, &keys)? {
-        return Ok(SteppedUp::Wait { seconds: WAIT_S });
+    let proof = if ways(cx)?.contains(&Way::Code) {
+        second::prove(cx, by.worker, by.agency, code, remote)?
+    } else {
+        by_password(cx, checked, remote)?
+    };
+    match proof {
+        Proof::Wait { seconds } => return Ok(SteppedUp::Wait { seconds }),
+        Proof::Wrong => {
+            audit::record(cx, Event::of("session.step-up.refused"))?;
+            return Ok(SteppedUp::No);
+        }
+        Proof::Right => {}
     }
-    let known = agency::worker_by_login(cx.tx, &login)?;
-    if !known.is_some_and(|(_, hash, active)| active && hash == checked) {
-        acts::count_failure(cx, &keys)?;
-        audit::record(cx, Event::of("session.step-up.refused"))?;
-        return Ok(SteppedUp::No);
-    }
-    store::clear_failures(cx.tx, &keys[0])?;
     let token = random_token(cx.rng);
     let ends = store::step_up(cx.tx, by.session, &acts::digest(&token), cx.now)?.ok_or(Problem::SignInNeeded)?;
     audit::record(cx, Event::of("session.step-up"))?;
     let seconds = (ends.micros() - cx.now.micros()) / 1_000_000;
     Ok(SteppedUp::Yes { token, seconds: seconds.max(1) })
+}
+
+/// Whether the password is the one of the worker who asks.
+fn by_password(cx: &mut Cx<'_>, checked: &str, remote: &str) -> Outcome<Proof> {
+    let by = cx.viewer()?;
+    let login = agency::login_of(cx.tx, by.worker)?.ok_or(Problem::SignInNeeded)?;
+    let keys = acts::limit_keys(&login, remote);
+    if acts::used_up(cx, &keys)? {
+        return Ok(Proof::Wait { seconds: WAIT_S });
+    }
+    let known = agency::worker_by_login(cx.tx, &login)?;
+    if !known.is_some_and(|(_, hash, active)| active && hash == checked) {
+        acts::count_failure(cx, &keys)?;
+        return Ok(Proof::Wrong);
+    }
+    store::clear_failures(cx.tx, &keys[0])?;
+    Ok(Proof::Right)
 }

@@ -5,7 +5,7 @@ use web::ui::Ui;
 use web::{Access, Answer, Credential, Cx, Endpoint, Req, View};
 
 use super::view::StepUpPage;
-use super::{SteppedUp, prepare, ways};
+use super::{SteppedUp, Way, prepare, ways};
 use crate::agency;
 use crate::auth::kept::Kept;
 use crate::auth::view::KeptPage;
@@ -39,11 +39,13 @@ fn page(cx: &mut Cx<'_>, typed: Typed, kept: Kept) -> Outcome<View> {
 }
 
 fn submit(cx: &mut Cx<'_>, req: &Req) -> Outcome<Answer> {
-    match super::step_up(cx, &req.outside, &req.remote)? {
+    match super::step_up(cx, &req.outside, req.form.get("code"), &req.remote)? {
         SteppedUp::Wait { seconds } => Err(Problem::TooMany { retry_after_s: seconds }),
         // The failed try must be kept, so this is an answer and not a problem, which would undo it.
         SteppedUp::No => {
-            let problem = Some(Problem::field("password", "auth-step-up-wrong"));
+            let by_code = ways(cx)?.contains(&Way::Code);
+            let (field, why) = if by_code { ("code", "auth-second-wrong") } else { ("password", "auth-step-up-wrong") };
+            let problem = Some(Problem::field(field, why));
             show(cx, &Req { problem, ..req.clone() }).map(Into::into)
         }
         SteppedUp::Yes { token, seconds } => {

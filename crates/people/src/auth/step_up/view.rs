@@ -26,6 +26,10 @@ impl StepUpPage {
             input type="hidden" name="login" value=(self.login) autocomplete="username";
             @for way in &self.ways {
                 @match way {
+                    Way::Code => {
+                        @let field = self.typed.field("code", ui.t("auth-second-code")).value("").required();
+                        (ui.text_field(&field.support(ui.t("auth-second-code-support")).autocomplete("one-time-code")))
+                    }
                     Way::Password => {
                         @let field = self.typed.field("password", ui.t("auth-password")).value("").required();
                         (ui.text_field(&field.kind(Kind::Password).autocomplete("current-password")))
