@@ -13,8 +13,13 @@ pub fn said(ui: &Ui<'_>, key: &str, args: &[(&str, Arg<'_>)]) -> String {
 
 /// The register that a page shown to a person is read in: chosen on the page itself, else the worker's own.
 pub fn register(cx: &Cx<'_>, req: &Req) -> Lang {
-    let chosen = if req.form.is_empty() { req.query.get("register") } else { req.form.get("register") };
-    Lang::from_code(chosen).unwrap_or(cx.lang)
+    let chosen = if req.form.is_empty() {
+        [req.query.get("register"), ""]
+    } else {
+        // The register just asked for goes before the one that the form was filled in.
+        [req.form.get("language"), req.form.get("register")]
+    };
+    chosen.into_iter().find_map(Lang::from_code).unwrap_or(cx.lang)
 }
 
 /// A path of this product to go to, if `path` is one: never another site.

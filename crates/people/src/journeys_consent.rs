@@ -105,6 +105,16 @@ both_engines!(the_person_looks_first_and_then_agrees_or_changes, &crate::migrati
 
     let again = center.post(&format!("{page}/again"), &answers);
     assert!(again.assert_status(200).body.contains("value=\"2026-12-20\""), "the answers stay: {}", again.body);
+    let switch = format!("form=\"ask\" formaction=\"{page}/again\" name=\"language\" value=\"en\"");
+    assert!(ask.body.contains(&switch), "{}", ask.body);
+    let mut in_english = answers.to_vec();
+    in_english.insert(0, ("language", "en"));
+    let again = center.post(&format!("{page}/again"), &in_english).assert_status(200).body.clone();
+    assert!(again.contains("data-register=\"en\"") && again.contains("value=\"2026-12-20\""), "{again}");
+    assert!(
+        again.contains("name=\"register\" value=\"en\""),
+        "what is agreed to is said in English from now on: {again}"
+    );
     let wrong = [("to", to.as_str()), ("for", ""), ("until", "yesterday")];
     assert!(center.post(&format!("{page}/preview"), &wrong).assert_status(422).body.contains("href=\"#f-until\""));
 

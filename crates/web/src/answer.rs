@@ -3,7 +3,7 @@
 use base::{Lang, Msg};
 use maud::Markup;
 
-use crate::ui::Action;
+use crate::ui::{Action, Keeps};
 
 /// A page, without the frame around it.
 pub struct View {
@@ -22,7 +22,7 @@ pub struct View {
     /// A page that a person or relative opens: neutral document title and a quick exit.
     pub for_person: bool,
     /// A screen that a worker turns towards a person: nothing of the worker stands around it.
-    pub turned: Option<Turned>,
+    pub turned: Option<Box<Turned>>,
     /// A document to be printed: no navigation around it.
     pub bare: bool,
     /// A cookie to set with it: name, value, lifetime in seconds.
@@ -84,8 +84,17 @@ impl View {
     /// Marks a screen that a worker turns towards a person, who reads it in their own register.
     #[must_use]
     pub fn turned(mut self, turned: Turned) -> Self {
-        self.turned = Some(turned);
+        self.turned = Some(Box::new(turned));
         self.for_person()
+    }
+
+    /// On a turned screen: changing the register sends this form to `action`, which shows it again as it was filled in.
+    #[must_use]
+    pub fn keeping(mut self, form: &'static str, action: impl Into<String>) -> Self {
+        if let Some(turned) = &mut self.turned {
+            turned.keeps = Some(Keeps { form, action: action.into() });
+        }
+        self
     }
 
     /// Marks a document that is printed without the frame.
@@ -107,6 +116,8 @@ pub struct Turned {
     pub name: String,
     /// Where the worker goes on; asks nothing of the person.
     pub back: String,
+    /// The form on it that must not lose what was ticked when the register is changed.
+    pub keeps: Option<Keeps>,
 }
 
 /// A file to be saved or printed.

@@ -53,7 +53,10 @@ pub fn frame(app: &App, cx: &mut Cx<'_>, req: &Req, view: View, flash: Option<St
 fn turned_page(app: &App, view: View, turned: &Turned, flash: Option<String>) -> String {
     let ui = Ui::new(app.words(), turned.lang);
     let joint = if turned.here.contains('?') { '&' } else { '?' };
-    let language = |lang: Lang| Language { lang, href: format!("{}{joint}register={}", turned.here, lang.code()) };
+    let language = |lang: Lang| {
+        let href = format!("{}{joint}register={}", turned.here, lang.code());
+        Language { lang, href, keeps: turned.keeps.clone() }
+    };
     let shell = Shell {
         title: &view.title,
         lead: view.lead.as_deref(),
@@ -93,7 +96,7 @@ fn languages(req: &Req) -> Vec<Language> {
     let back: String = form_urlencoded::byte_serialize(req.path.as_bytes()).collect();
     Lang::ALL
         .into_iter()
-        .map(|lang| Language { lang, href: format!("/language?lang={}&to={back}", lang.code()) })
+        .map(|lang| Language { lang, href: format!("/language?lang={}&to={back}", lang.code()), keeps: None })
         .collect()
 }
 

@@ -41,6 +41,10 @@ fn registered_asked_and_referred(script: Script) {
     hogo.choose("また使ったことを知らせてもよいですか", "に知らせてもよい");
     hogo.choose("どんなときに見てよいですか", "いっしょに支えるため");
     hogo.choose("いつまで知らせてもよいですか", "6か月");
+    // What has been ticked stays when the register changes.
+    hogo.click("English");
+    hogo.sees("Health");
+    hogo.click("標準");
     look(&mut hogo, script, "refer-6-asked");
     hogo.click("同意する");
     hogo.sees("同意を記録しました");

@@ -77,7 +77,7 @@ pub fn framed<'a>(ui: &Ui<'_>, title: &'a str, lead: &'a str, action: Option<Act
 
 /// The registers, as a frame offers them.
 pub fn languages() -> Vec<Language> {
-    Lang::ALL.map(|lang| Language { lang, href: format!("/language/{}", lang.code()) }).into()
+    Lang::ALL.map(|lang| Language { lang, href: format!("/language/{}", lang.code()), keeps: None }).into()
 }
 
 /// Links at the foot.

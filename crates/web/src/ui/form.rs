@@ -30,6 +30,8 @@ impl Wrong {
 /// A form that acts (POST).
 #[derive(Clone, Debug, Default)]
 pub struct Form {
+    /// Its name on the page, where something outside it sends it, too.
+    pub name: Option<&'static str>,
     /// Where it is sent.
     pub action: String,
     /// The key that makes a second sending act once; sent as `once`.
@@ -56,6 +58,13 @@ impl Form {
     /// A form with its address, its questions and its button.
     pub fn new(action: impl Into<String>, submit: impl Into<String>, fields: Markup) -> Self {
         Self { action: action.into(), submit: submit.into(), fields: Some(fields), ..Self::default() }
+    }
+
+    /// With a name on its page.
+    #[must_use]
+    pub fn named(mut self, name: &'static str) -> Self {
+        self.name = Some(name);
+        self
     }
 
     /// With the key that makes it act once.
@@ -133,7 +142,7 @@ impl Ui<'_> {
         let look = if form.grave { "button-grave" } else { "button-primary" };
         html! {
             (self.error_summary(&form.errors))
-            form class="form" method="post" action=(form.action) novalidate data-once
+            form class="form" id=[form.name] method="post" action=(form.action) novalidate data-once
                 data-sending=(self.plain("web-sending"))
                 data-guard=[form.guarded.then(|| self.plain("web-leave-warning"))] {
                 (self.unseen(&form.once, &form.hidden))

@@ -39,7 +39,7 @@ pub use page::{Action, Count, Way, card, counts, disclosure, facts, intro, secti
 pub use qr::qr;
 pub use ruby::{plain, ruby};
 pub use say::Ui;
-pub use shell::{Idle, Language, QUICK_EXIT, Shell, Signed};
+pub use shell::{Idle, Keeps, Language, QUICK_EXIT, Shell, Signed};
 pub use steps::{Moment, Step, StepState};
 pub use table::{Head, Narrow, Sort, Table};
 pub use text::{date_of, prose, time_of};

@@ -40,6 +40,17 @@ pub struct Language {
     pub lang: Lang,
     /// The address that switches and comes back to this page.
     pub href: String,
+    /// Of a page with a form that may be half filled: the form, and where it goes to be shown again as it is.
+    pub keeps: Option<Keeps>,
+}
+
+/// A form that switches the register along with what was typed: it is sent to `action` with the register as `language`.
+#[derive(Clone, Debug)]
+pub struct Keeps {
+    /// The form's name on its page.
+    pub form: &'static str,
+    /// The address that shows it again as it was sent.
+    pub action: String,
 }
 
 /// When an untouched page locks itself.
@@ -229,9 +240,16 @@ impl Ui<'_> {
                     ul {
                         @for language in languages {
                             @let current = (language.lang == self.lang).then_some("true");
-                            li { a href=(language.href) lang=(language.lang.html()) aria-current=[current] {
-                                (self.plain(&format!("base-lang-{}", language.lang.code())))
-                            } }
+                            @let (code, html) = (language.lang.code(), language.lang.html());
+                            @let name = self.plain(&format!("base-lang-{code}"));
+                            li {
+                                @if let Some(Keeps { form, action }) = &language.keeps {
+                                    button type="submit" form=(form) formaction=(action) name="language" value=(code)
+                                        lang=(html) aria-current=[current] { (name) }
+                                } @else {
+                                    a href=(language.href) lang=(html) aria-current=[current] { (name) }
+                                }
+                            }
                         }
                     }
                 }

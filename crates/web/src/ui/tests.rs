@@ -61,7 +61,7 @@ fn everything(ui: &Ui<'_>) -> Markup {
         quick_exit: true,
         flash: Some(Flash::done("済み")),
         crumbs: vec![Crumb { href: "/".into(), label: "初め".into() }],
-        languages: vec![Language { lang: Lang::En, href: "/en".into() }],
+        languages: vec![Language { lang: Lang::En, href: "/en".into(), keeps: None }],
         help: Some(ui.help_lines(&[help], None)),
         banner: Some("見本".into()),
         region: "みなと県",

@@ -40,6 +40,7 @@ impl LookedPage {
             here,
             name,
             back: person,
+            keeps: None,
         })
     }
 

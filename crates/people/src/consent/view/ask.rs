@@ -82,7 +82,8 @@ impl AskPage {
             None => form,
         };
         let title = self.whom.named(ui, "consent-ask-title");
-        turned(ui, self.person, &self.name, self.here(), title, ui.form(&form)).lead(ui.t("consent-ask-lead"))
+        let view = turned(ui, self.person, &self.name, self.here(), title, ui.form(&form.named("ask")));
+        view.keeping("ask", format!("{home}/again")).lead(ui.t("consent-ask-lead"))
     }
 
     fn here(&self) -> String {

@@ -77,7 +77,7 @@ impl Whom {
 /// A page that the worker turns towards the person, at the address `here`.
 fn turned(ui: &Ui<'_>, person: PersonId, name: &Name, here: String, title: String, body: Markup) -> View {
     let back = format!("/persons/{person}/consents");
-    View::new(title, body).turned(Turned { lang: ui.lang, here, name: name.name.clone(), back })
+    View::new(title, body).turned(Turned { lang: ui.lang, here, name: name.name.clone(), back, keeps: None })
 }
 
 /// A category with its one plain sentence.
