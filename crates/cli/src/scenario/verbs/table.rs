@@ -170,6 +170,11 @@ pub const VERBS: &[Verb] = &[
         &[REFERRAL, need("is", Code(c::READINESS)), NOTE, LABEL],
     ),
     // Arriving, and being connected.
+    post(
+        "new_day",
+        "/api/v1/referrals/{referral}/new-day",
+        &[REFERRAL, need("first_on", Day), may("first_place", Text), NOTE, LABEL],
+    ),
     post("arrive", "/api/v1/referrals/{referral}/arrive", &[REFERRAL, need("on", Day), may("with", Text), NOTE, LABEL]),
     post(
         "no_show",
