@@ -109,7 +109,8 @@ impl Oracle {
                 vec![
                     ("purposes", RestrictedExpression::new_set(purposes)),
                     ("categories", self.set(grant.categories.iter())),
-                    ("relapse_named", bool(grant.relapse_named)),
+                    ("relapse_named", bool(grant.relapse_from.is_some())),
+                    ("relapse_from", long(grant.relapse_from.unwrap_or(0))),
                     ("from", long(grant.from)),
                     ("until", long(grant.until)),
                 ],

@@ -108,7 +108,7 @@ const LAWS: &[Law] = &[
         second: &[("resource.", "context.wider.")],
         when: "context.wider.purposes.containsAll(resource.purposes) && context.wider.categories.containsAll(resource.categories) \
                && context.wider.from <= resource.from && resource.until <= context.wider.until \
-               && (!resource.relapse_named || context.wider.relapse_named)",
+               && (!resource.relapse_named || (context.wider.relapse_named && context.wider.relapse_from <= resource.relapse_from))",
     },
     Law {
         name: "P7 a refusal more never gives more",

@@ -37,7 +37,7 @@ fn reads(client: &Client, person: PersonId) -> BTreeSet<String> {
 
 both_engines!(what_is_shown_before_is_what_is_seen_after, &crate::migrations(), |db: Db| {
     let world = world(db);
-    let center = world.as_worker("center").as_program();
+    let mut center = world.as_worker("center").as_program();
     let choices: [&[&str]; 5] = [
         &[],
         &["health"],
@@ -47,21 +47,28 @@ both_engines!(what_is_shown_before_is_what_is_seen_after, &crate::migrations(), 
     ];
     let person = written(&world);
     let page = format!("/api/v1/persons/{person}");
-    let mut compared = 0;
+    let (mut compared, mut waited) = (0, 0);
     for (to, refused) in [("hogo", None), ("darc", None), ("hogo", Some("health")), ("darc", Some("existence"))] {
         let refusal = refused.map(|hides| {
             let no = json!({ "to": world.agency(to), "hides": [hides] });
             center.post_json(&format!("{page}/refusals"), &no).assert_status(200).json()["id"].clone()
         });
-        let theirs = world.as_worker(to).as_program();
+        let mut theirs = world.as_worker(to).as_program();
         for shows in choices {
             for purposes in [&["support"][..], &["handover"], &["support", "advice"]] {
                 for relapse in [false, true] {
                     let yes = json!({ "to": world.agency(to), "shows": shows, "for": purposes, "relapse": relapse,
-                        "until": "2026-12-20", "how": "signed" });
+                        "until": "2027-10-20", "how": "signed", "outside_witness": "立ち会いの人",
+                        "outside_agency": world.agency("clinic") });
                     let preview = center.post_json(&format!("{page}/consents/preview"), &yes).assert_status(200).json();
                     assert_eq!(reads(&theirs, person), BTreeSet::new(), "looking before gives nothing");
                     let grant = center.post_json(&format!("{page}/consents"), &yes).assert_status(200).json();
+                    if preview["relapse_from"].is_string() {
+                        assert!(reads(&theirs, person).is_subset(&ids(&preview["entries"])), "no more before its time");
+                        world.clock.advance_days(1);
+                        (center, theirs) = (world.as_worker("center").as_program(), world.as_worker(to).as_program());
+                        waited += 1;
+                    }
                     let after = reads(&theirs, person);
                     assert_eq!(ids(&preview["entries"]), after, "{to} {yes}");
                     let shut = preview["closed"].as_array().expect("a list").len();
@@ -77,7 +84,7 @@ both_engines!(what_is_shown_before_is_what_is_seen_after, &crate::migrations(), 
             center.post_json(&lift, &json!({})).assert_status(200);
         }
     }
-    assert_eq!(compared, 120);
+    assert_eq!((compared, waited), (120, 30), "the office that reports is told of relapse a day later");
 });
 
 both_engines!(the_person_looks_first_and_then_agrees_or_changes, &crate::migrations(), |db: Db| {

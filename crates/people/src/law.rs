@@ -31,7 +31,7 @@ struct Step {
 }
 
 fn steps() -> impl Strategy<Value = Vec<Step>> {
-    let step = (0..12_u8, 0..3_usize, 0..3_usize, 0..1024_u16, 0..16_usize);
+    let step = (0..13_u8, 0..3_usize, 0..3_usize, 0..1024_u16, 0..16_usize);
     let step = step.prop_map(|(what, person, agency, bits, n)| Step { what, person, agency, bits, n });
     proptest::collection::vec(step, 1..24)
 }
@@ -41,7 +41,8 @@ struct Grant {
     person: usize,
     agency: usize,
     shows: Categories,
-    named: bool,
+    /// From when relapse is told although there is a duty to report.
+    counts: Option<Time>,
     support: bool,
     until: Time,
 }
@@ -86,7 +87,8 @@ impl Model {
 
     fn allowed(&self, agency: usize, person: usize, category: Category, now: Time) -> bool {
         let granted = self.grants.iter().any(|g| {
-            let told = category != Category::Relapse || g.named || !self.reports[agency];
+            let named = g.counts.is_some_and(|from| from <= now);
+            let told = category != Category::Relapse || named || !self.reports[agency];
             (g.agency, g.person) == (agency, person) && g.support && now < g.until && g.shows.has(category) && told
         });
         let refused = |r: &Refusal| (r.agency, r.person) == (agency, person) && !r.lifted && r.hides.has(category);
@@ -172,6 +174,7 @@ impl Pair {
             8 => self.duty(step),
             9 => self.begin_or_end(step),
             10 => self.write(step, bits),
+            11 => self.take_back_relapse(step.n),
             _ if step.n < 10 => self.world.clock.advance_days(i64::from(step.bits % 5)),
             _ => self.world.clock.advance_minutes(i64::from(step.bits)),
         }
@@ -183,6 +186,8 @@ impl Pair {
         let (named, support) = (bits.has(Category::Relapse), n % 4 != 0);
         let (until, end) = self.in_days(n);
         let shows = bits.without(Category::Relapse.into());
+        // The self-help group neither reports nor belongs to justice, and is none of those that look.
+        let witness = n % 3 != 0 || (named && self.model.reports[agency] && n % 2 == 0);
         let input = ConsentInput {
             to: self.id(agency).to_string(),
             shows: codes(shows),
@@ -191,11 +196,19 @@ impl Pair {
             relapse: named,
             how: "signed".to_owned(),
             witness: None,
+            outside_witness: witness.then(|| "立ち会いの人".to_owned()),
+            outside_agency: witness.then(|| self.world.agency("noaccount").to_string()),
         };
         let who = self.persons[person];
-        let id = self.world.act(home(person), move |cx| consent::grant(cx, who, &input)).expect("a consent");
+        let taken = self.world.act(home(person), move |cx| consent::grant(cx, who, &input));
+        if named && self.model.reports[agency] && !witness {
+            taken.expect_err("relapse to an agency that reports needs a witness");
+            return;
+        }
+        let id = taken.expect("a consent");
         let shows = if named { shows.with(Category::Relapse) } else { shows }.with(Category::Existence);
-        self.model.grants.push(Grant { id, person, agency, shows, named, support, until: end });
+        let counts = (named && witness).then(|| self.now().plus_days(1));
+        self.model.grants.push(Grant { id, person, agency, shows, counts, support, until: end });
     }
 
     fn revoke(&mut self, n: usize) {
@@ -206,6 +219,17 @@ impl Pair {
         let (who, id, by) = (self.persons[grant.person], grant.id, home(grant.person));
         grant.until = now;
         self.world.act(by, move |cx| consent::revoke(cx, who, id)).expect("a live consent can be revoked");
+    }
+
+    fn take_back_relapse(&mut self, n: usize) {
+        let now = self.now();
+        let may = |g: &&mut Grant| now < g.until && g.shows.has(Category::Relapse);
+        let mut live: Vec<_> = self.model.grants.iter_mut().filter(may).collect();
+        let among = live.len().max(1);
+        let Some(grant) = live.get_mut(n % among) else { return };
+        let (who, id, by) = (self.persons[grant.person], grant.id, home(grant.person));
+        grant.shows = grant.shows.without(Category::Relapse.into());
+        self.world.act(by, move |cx| consent::take_back_relapse(cx, who, id)).expect("relapse can be taken back");
     }
 
     fn refuse(&mut self, Step { person, agency, .. }: Step, hides: Categories) {

@@ -170,7 +170,8 @@ impl World {
         self.act(login, move |cx| person::register(cx, &input)).expect("a person can be registered")
     }
 
-    /// A consent of a person to an agency until 20 December 2026, taken by a worker.
+    /// A consent of a person to an agency until 20 December 2026, taken by a worker. Relapse is named with a witness of the
+    /// recovery house; an agency with a duty to report is told of it a day later.
     pub fn consent(&self, login: &str, person: PersonId, to: &str, shows: &[&str], relapse: bool) -> base::GrantId {
         let input = crate::consent::ConsentInput {
             to: self.agency(to).to_string(),
@@ -180,6 +181,8 @@ impl World {
             relapse,
             how: "signed".to_owned(),
             witness: None,
+            outside_witness: relapse.then(|| "立ち会いの人".to_owned()),
+            outside_agency: relapse.then(|| self.agency(if to == "darc" { "clinic" } else { "darc" }).to_string()),
         };
         self.act(login, move |cx| crate::consent::grant(cx, person, &input)).expect("a consent can be taken")
     }

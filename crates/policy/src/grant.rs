@@ -16,9 +16,10 @@ pub struct Grant {
     pub purposes: Purposes,
     /// What the agency may see.
     pub categories: Categories,
-    /// Whether the person, in a step of its own that names the agency and says it may be reported, has also
-    /// allowed relapse to be told to an agency with a duty to report.
-    pub relapse_named: bool,
+    /// From when relapse may be told although the agency has a duty to report: the person allowed it in a step of its
+    /// own that names the agency and says it may be reported, somebody from outside justice was there, and a day to
+    /// take it back has passed. `None` if one of these is missing. Without a duty it makes no difference.
+    pub relapse_from: Option<i64>,
     /// The first microsecond in which it holds.
     pub from: i64,
     /// The first microsecond in which it no longer holds.
@@ -30,15 +31,36 @@ impl Grant {
     pub const fn is_live(&self, purpose: Purpose, now: i64) -> bool {
         self.purposes.has(purpose) && self.from <= now && now < self.until
     }
+
+    /// Whether relapse may be told at this time to an agency with a duty to report.
+    pub const fn names_relapse(&self, now: i64) -> bool {
+        match self.relapse_from {
+            Some(from) => from <= now,
+            None => false,
+        }
+    }
 }
 
-/// What a grant really gives an agency that has, or has not, a duty to report.
-///
-/// This is the value of a grant row's `eff` column. When the agency's duty changes, its rows are worked out again
-/// in the same transaction.
+/// What a grant really gives at one moment to an agency that has, or has not, a duty to report.
 #[must_use]
-pub const fn effective(categories: Categories, relapse_named: bool, duty_to_report: bool) -> Categories {
-    if duty_to_report && !relapse_named { categories.without(Categories::of(&[Category::Relapse])) } else { categories }
+pub const fn effective(categories: Categories, names_relapse: bool, duty_to_report: bool) -> Categories {
+    if duty_to_report && !names_relapse { categories.without(Categories::of(&[Category::Relapse])) } else { categories }
+}
+
+/// The same for every moment: what a grant comes to, and from when on relapse is part of it; `None` if at once or never.
+///
+/// These are the columns `eff` and `relapse_at` of a grant's row. When the agency's duty changes, its rows are worked
+/// out again in the same transaction.
+#[must_use]
+pub const fn compiled(
+    categories: Categories,
+    relapse_from: Option<i64>,
+    duty_to_report: bool,
+) -> (Categories, Option<i64>) {
+    match relapse_from {
+        Some(_) if duty_to_report => (categories, relapse_from),
+        _ => (effective(categories, false, duty_to_report), None),
+    }
 }
 
 /// An emergency look at one person, taken by one worker without the person's consent.

@@ -12,7 +12,7 @@
 //! 3. An agency sees what it **wrote itself**, as long as it knows of the person without breaking glass.
 //! 4. A **refusal** beats every grant and break-glass.
 //! 5. An agency with a **duty to report** receives no relapse disclosure unless one and the same grant contains
-//!    it and names it. Break-glass names nothing.
+//!    it and names it, with a witness from outside justice, and a day has passed. Break-glass names nothing.
 //! 6. Live **grants** for the purpose add up. There is no "newest wins".
 //! 7. **Break-glass** adds, for at most an hour, entries that are in no part about justice, livelihood or notes.
 //!
@@ -30,7 +30,7 @@ pub mod roles;
 pub mod sealed;
 
 pub use duty::{Duty, DutyFact, duty_now};
-pub use grant::{BreakGlass, Grant, effective};
+pub use grant::{BreakGlass, Grant, compiled, effective};
 pub use label::{Categories, Category, Label};
 pub use mask::{Basis, Facts, Mask, mask};
 pub use purpose::{Purpose, Purposes};

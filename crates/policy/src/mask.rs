@@ -6,9 +6,10 @@
 //! no other text. Per person of the list, `vis(pid, m, deny)`:
 //!
 //! ```text
-//! m         = bit_or(g.eff) & ~r.cats      g: grants to agency :a with g.purposes & :p <> 0
+//! m         = bit_or(eff) & ~r.cats        g: grants to agency :a with g.purposes & :p <> 0
 //!                                             and g.from_at <= :now and :now < g.until_at; 0 if there is none
-//!                                          g.eff = effective(g.cats, g.relapse_named, duty of :a)
+//!                                          eff = g.eff, without relapse while :now < g.relapse_at, of
+//!                                             compiled(g.cats, g.relapse_from, duty of :a)
 //!                                          r: bit_or of the refusals against agency :a or worker :w; 0 if none
 //! deny      = bit_or(b.deny)               b: barriers of worker :w towards the person; 0 if none
 //! own       = :a has a live involvement with the person
@@ -85,7 +86,8 @@ pub struct Mask {
 pub fn mask(facts: &Facts<'_>) -> Mask {
     let mut mask = Mask { own_client: facts.own_client, deny: facts.barrier, ..Mask::nothing() };
     for grant in facts.grants.iter().filter(|grant| grant.is_live(facts.purpose, facts.now)) {
-        let given = effective(grant.categories, grant.relapse_named, facts.duty_to_report).without(facts.refused);
+        let given =
+            effective(grant.categories, grant.names_relapse(facts.now), facts.duty_to_report).without(facts.refused);
         mask.add(given, Basis::Grant { id: grant.id, version: grant.version });
     }
     if let Some(glass) = facts.break_glass.filter(|glass| glass.is_live(facts.now)) {

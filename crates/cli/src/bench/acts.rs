@@ -33,7 +33,7 @@ pub fn decision(_: &House, _: &Region, table: &mut Table) -> Outcome<()> {
             version: 1,
             purposes: Purposes::ALL,
             categories: Categories::of(&[Category::Existence, category]),
-            relapse_named: id == 5,
+            relapse_from: (id == 5).then_some(0),
             from: 0,
             until: 1_000,
         })

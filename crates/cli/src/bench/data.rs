@@ -142,10 +142,10 @@ const STATEMENTS: &[&str] = &[
      WHEN 4 THEN 16 WHEN 5 THEN 32 WHEN 6 THEN 64 WHEN 7 THEN 128 WHEN 8 THEN 256 ELSE 9 END, a.id, 1, \
      $1 - n.i * 86400000000, '面談の記録。生活のようすと、次に会う日を話し合った。' FROM bench_chunk c \
      JOIN bench_agency a ON a.no = c.no % 200 CROSS JOIN n",
-    "INSERT INTO consent_grant (agency_id, person_id, id, purposes, cats, relapse_named, eff, from_at, until_at, how, \
+    "INSERT INTO consent_grant (agency_id, person_id, id, purposes, cats, relapse_named, eff, relapse_at, from_at, until_at, how, \
      text_version, taken_by_agency, taken_by_worker, taken_at, version) \
      WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5) \
-     SELECT b.id, c.person_id, n.i, 7, 15, FALSE, 15, $1 - 1, $1 + 15552000000000, 'signed', 'bench', a.id, 1, $1, 1 \
+     SELECT b.id, c.person_id, n.i, 7, 15, FALSE, 15, 0, $1 - 1, $1 + 15552000000000, 'signed', 'bench', a.id, 1, $1, 1 \
      FROM bench_chunk c JOIN bench_agency a ON a.no = c.no % 200 CROSS JOIN n \
      JOIN bench_agency b ON b.no = (c.no + n.i * 37) % 200",
     "INSERT INTO referral (id, kind, person_id, from_agency, from_worker, to_agency, urgent, made_at, state, since, \

@@ -158,6 +158,26 @@ fn behind_a_wall_the_own_agency_s_words_might_as_well_not_be_there() {
     }
 }
 
+/// That a person allowed relapse to be told, and thought better of it, is told to nobody who was not there.
+#[test]
+fn a_named_relapse_might_as_well_not_be_named_before_its_time_and_after_it_was_taken_back() {
+    let name = "UPDATE consent_grant SET relapse_named = TRUE, outside_witness = 'x', outside_agency = $2, relapse_from = $3, \
+                relapse_at = $3, cats = cats | $4, eff = eff | $4, relapse_back_at = $5 WHERE agency_id = $1";
+    let relapse = i64::from(Category::Relapse.bit());
+    for engine in [Engine::Sqlite, Engine::Postgres] {
+        for taken_back in [false, true] {
+            compare(engine, "hogo", |world| {
+                let (hogo, darc) = (world.world.agency("hogo"), world.world.agency("darc"));
+                let now = world.world.app.app.now();
+                // Either it waits, or it was told once and then taken back.
+                let (counts, cats) = if taken_back { (now.plus_days(-1), 0) } else { (now.plus_days(1), relapse) };
+                let back = taken_back.then_some(now);
+                world.sql(name, &db::v![hogo, darc, counts, cats, back]);
+            });
+        }
+    }
+}
+
 #[test]
 fn postgres_tells_no_more() {
     let seen = Categories::of(&[Category::Existence, Category::Health]);

@@ -15,6 +15,8 @@ enum When {
     Live,
     Ended,
     NotYet,
+    /// It holds, and the day in which relapse can be taken back is not over.
+    Waits,
 }
 
 /// A wall between the person and somebody whom the agency that looks may work with.
@@ -63,7 +65,7 @@ fn worlds() -> Vec<Small> {
         for shows in shows {
             for named in [false, true] {
                 for purpose in [Purpose::Support, Purpose::Handover] {
-                    for when in [When::Live, When::Ended, When::NotYet] {
+                    for when in [When::Live, When::Ended, When::NotYet, When::Waits] {
                         for refused in refused {
                             all.push(Small {
                                 shows,
@@ -113,11 +115,11 @@ fn may_read(w: &Small, label: Categories, by_itself: bool) -> bool {
     }
     let bound_to_report = w.viewer == "hogo";
     let open = |c: Category| {
-        w.when == When::Live
+        matches!(w.when, When::Live | When::Waits)
             && w.purpose == Purpose::Support
             && w.shows.has(c)
             && !w.refused.has(c)
-            && !(c == Category::Relapse && bound_to_report && !w.named)
+            && !(c == Category::Relapse && bound_to_report && !(w.named && w.when == When::Live))
     };
     if by_itself {
         return w.own;
@@ -173,13 +175,14 @@ fn put(world: &World, w: &Small, name: &str, others: &Others) -> PersonId {
     let viewer = world.agency(w.viewer);
     let now = world.app.app.now();
     let (from, until) = match w.when {
-        When::Live => (now.plus_days(-1), now.plus_days(1)),
+        When::Live | When::Waits => (now.plus_days(-1), now.plus_days(1)),
         When::Ended => (now.plus_days(-2), now),
         When::NotYet => (now.plus_minutes(1), now.plus_days(1)),
     };
     let w = *w;
     let other = if w.wall == Wall::OtherGone { others.gone[w.viewer] } else { others.there[w.viewer] };
-    let effective = policy::effective(w.shows, w.named, w.viewer == "hogo");
+    let counts = w.named.then(|| if w.when == When::Waits { now.plus_minutes(1) } else { now }.micros());
+    let (eff, relapse_at) = policy::compiled(w.shows, counts, w.viewer == "hogo");
     world
         .app
         .app
@@ -196,9 +199,9 @@ fn put(world: &World, w: &Small, name: &str, others: &Others) -> PersonId {
             }
             tx.run(
                 "INSERT INTO consent_grant (agency_id, person_id, id, purposes, cats, relapse_named, eff, from_at, until_at, \
-                 how, text_version, taken_by_agency, taken_by_worker, taken_at, version) \
-                 VALUES ($1, $2, 1, $3, $4, $5, $6, $7, $8, 'signed', 'test', $9, $10, $7, 1)",
-                &v![viewer, person, w.purpose.bit(), w.shows.bits(), w.named, effective.bits(), from, until, center, center_worker],
+                 how, text_version, taken_by_agency, taken_by_worker, taken_at, version, relapse_from, relapse_at) \
+                 VALUES ($1, $2, 1, $3, $4, $5, $6, $7, $8, 'signed', 'test', $9, $10, $7, 1, $11, $12)",
+                &v![viewer, person, w.purpose.bit(), w.shows.bits(), w.named, eff.bits(), from, until, center, center_worker, counts, relapse_at],
             )?;
             tx.run(
                 "INSERT INTO listing (agency_id, sort_key, person_id, name_key) SELECT $1, sort_key, id, name_key FROM person WHERE id = $2",

@@ -91,7 +91,7 @@ fn grant(random: &mut Random, id: i64) -> Grant {
         version: 1,
         purposes: Purposes::of(&[random.one_of(&all), random.one_of(&all), random.one_of(&all)]),
         categories,
-        relapse_named: random.once_in(2),
+        relapse_from: random.once_in(2).then(|| NOW + random.one_of(&[-10, -1, 0, 1, 10])),
         from: NOW + random.one_of(&[-10, -1, 0, -10, 1]),
         until: NOW + random.one_of(&[10, 1, 10, 0, i64::MAX - NOW]),
     }

@@ -149,6 +149,19 @@ pub fn duty_to_report(cx: &mut Cx<'_>, id: AgencyId) -> Outcome<bool> {
     Ok(policy::duty_now(default, &facts, cx.now.micros()).reports)
 }
 
+/// Whether an agency can send a witness from outside justice: its kind does not count as bound to report, and nobody has
+/// found that it is. [`Problem::Invalid`] on `outside_agency` where there is none.
+pub fn is_outside_justice(cx: &mut Cx<'_>, id: AgencyId) -> Outcome<bool> {
+    let (default, latest) = store::duty_in_force(cx.tx, id, cx.now)?
+        .ok_or_else(|| Problem::field("outside_agency", "base-field-not-a-choice"))?;
+    Ok(!default && !latest.is_some_and(|fact| fact.reports))
+}
+
+/// Those agencies, to choose from: id, name, kind.
+pub fn outside_justice(cx: &mut Cx<'_>) -> Outcome<Vec<(AgencyId, String, String)>> {
+    store::outside_justice(cx.tx, cx.now)
+}
+
 /// Whether there is any account yet; a fresh installation has none.
 pub fn any_worker(cx: &mut Cx<'_>) -> Outcome<bool> {
     store::any_worker(cx.tx)

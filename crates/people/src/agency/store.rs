@@ -4,7 +4,7 @@ use base::{AgencyId, Outcome, Time, WorkerId, fold};
 use db::{Row, Tx, v};
 use policy::{DutyFact, Roles};
 
-use crate::{duty_sql, roles_sql};
+use crate::{duty_sql, duty_tables_sql, roles_sql};
 
 use super::model::{Agency, AgencyKind, CheckedDuty, Member, NewAgency, NewWorker};
 
@@ -90,6 +90,20 @@ pub fn partners(tx: &mut Tx) -> Outcome<Vec<(AgencyId, String, String)>> {
     tx.all(
         "SELECT id, name, kind FROM agency WHERE active ORDER BY has_account DESC, sort_key, id LIMIT 500",
         &v![],
+        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+    )
+}
+
+/// Agencies that neither count as bound to report nor were found to be.
+pub fn outside_justice(tx: &mut Tx, now: Time) -> Outcome<Vec<(AgencyId, String, String)>> {
+    tx.all(
+        concat!(
+            "SELECT a.id, a.name, a.kind ",
+            duty_tables_sql!("$1"),
+            " WHERE a.active AND NOT k.reports_by_default AND NOT COALESCE(d.reports, FALSE) \
+             ORDER BY a.sort_key, a.id LIMIT 500"
+        ),
+        &v![now],
         |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
     )
 }

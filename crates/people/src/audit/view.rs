@@ -112,6 +112,7 @@ mod tests {
         "consent.preview",
         "consent.refuse",
         "consent.revoke",
+        "consent.take_back_relapse",
         "entry.write",
         "fact.write",
         "password.change",

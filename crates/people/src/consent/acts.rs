@@ -1,10 +1,11 @@
 //! Taking down what a person allows, revokes and forbids.
 
 use base::{AgencyId, Date, GrantId, Outcome, PersonId, Problem, RefusalId, Time};
-use policy::{Act, Basis, Categories};
+use policy::{Act, Basis, Categories, Category};
 use web::Cx;
 
 use super::model::{ConsentInput, GrantRow, RefusalInput, RefusalRow};
+use super::naming::{self, Naming};
 use super::store;
 use super::wording::TEXT_VERSION;
 use crate::agency;
@@ -20,6 +21,10 @@ pub fn grant(cx: &mut Cx<'_>, person: PersonId, input: &ConsentInput) -> Outcome
     super::knowing(cx, person)?;
     let new = input.parse(cx.today())?;
     let to = agency::get(cx, new.to).map_err(|_| Problem::field("to", "base-field-not-a-choice"))?;
+    let duty = agency::duty_to_report(cx, to.id)?;
+    if new.relapse_named {
+        naming::check(cx, to.id, duty, new.outside.as_ref())?;
+    }
     let row = GrantRow {
         id: GrantId::new(cx.rng),
         person,
@@ -37,10 +42,9 @@ pub fn grant(cx: &mut Cx<'_>, person: PersonId, input: &ConsentInput) -> Outcome
         revoked_at: None,
         version: 1,
         text_version: TEXT_VERSION.to_owned(),
+        naming: Naming::given(new.outside, cx.now),
     };
-    let duty = agency::duty_to_report(cx, to.id)?;
-    let eff = policy::effective(row.categories, row.relapse_named, duty);
-    store::insert(cx.tx, &row, eff)?;
+    store::insert(cx.tx, &row, compiled(&row, duty))?;
     person::list_for(cx, to.id, person)?;
     let event = Event::of("consent.grant").about(person).on(row.id.raw()).label(row.categories).basis(&Basis::Own);
     audit::record(cx, event)?;
@@ -56,6 +60,19 @@ pub fn revoke(cx: &mut Cx<'_>, person: PersonId, id: GrantId) -> Outcome<()> {
     }
     let event = Event::of("consent.revoke").about(person).on(id.raw()).label(grant.categories).basis(&Basis::Own);
     audit::record(cx, event)
+}
+
+/// Takes back that relapse may be told, and nothing else of the grant. Effective at the next request of anybody.
+///
+/// Like [`revoke`] it can be told to the agency that took the consent and, once relapse is told to it, to the one it was
+/// given to.
+pub fn take_back_relapse(cx: &mut Cx<'_>, person: PersonId, id: GrantId) -> Outcome<()> {
+    cx.allow(Act::RevokeConsent)?;
+    let grant = shown(cx, person, id)?;
+    naming::can_be_taken_back(&grant, cx.now)?;
+    store::take_back_relapse(cx.tx, &grant, cx.now)?;
+    let event = Event::of("consent.take_back_relapse").about(person).on(id.raw());
+    audit::record(cx, event.label(Category::Relapse.into()).basis(&Basis::Own))
 }
 
 /// Ends a grant by the number on the person's sheet, for a role that sees no person: nothing of the grant is shown.
@@ -108,7 +125,8 @@ pub fn grants_shown(cx: &mut Cx<'_>, person: PersonId) -> Outcome<Vec<GrantRow>>
     super::knowing(cx, person)?;
     let agency = cx.acting_agency()?;
     let rows = store::of_person(cx.tx, person)?;
-    Ok(rows.into_iter().filter(|g| may_know(g, agency)).collect())
+    let now = cx.now;
+    Ok(rows.into_iter().filter(|g| may_know(g, agency)).map(|g| naming::as_told(g, agency, now)).collect())
 }
 
 /// The refusals of a person, for the agency that works with them; never for the one that is refused.
@@ -126,8 +144,7 @@ pub fn refusals_shown(cx: &mut Cx<'_>, person: PersonId) -> Outcome<Vec<RefusalR
 pub fn duty_changed(cx: &mut Cx<'_>, agency: AgencyId) -> Outcome<()> {
     let duty = agency::duty_to_report(cx, agency)?;
     for grant in store::open_to(cx.tx, agency, cx.now)? {
-        let eff: Categories = policy::effective(grant.categories, grant.relapse_named, duty);
-        store::set_eff(cx.tx, &grant, eff)?;
+        store::set_eff(cx.tx, &grant, compiled(&grant, duty))?;
     }
     Ok(())
 }
@@ -135,7 +152,13 @@ pub fn duty_changed(cx: &mut Cx<'_>, agency: AgencyId) -> Outcome<()> {
 fn shown(cx: &mut Cx<'_>, person: PersonId, id: GrantId) -> Outcome<GrantRow> {
     super::knowing(cx, person)?;
     let agency = cx.acting_agency()?;
-    store::get(cx.tx, person, id)?.filter(|g| may_know(g, agency)).ok_or(Problem::NotFound)
+    let row = store::get(cx.tx, person, id)?.filter(|g| may_know(g, agency)).ok_or(Problem::NotFound)?;
+    Ok(naming::as_told(row, agency, cx.now))
+}
+
+/// What a grant comes to for an agency that has, or has not, a duty to report.
+fn compiled(row: &GrantRow, duty: bool) -> (Categories, Option<i64>) {
+    policy::compiled(row.categories, row.naming.from.map(Time::micros), duty)
 }
 
 fn may_know(grant: &GrantRow, agency: AgencyId) -> bool {

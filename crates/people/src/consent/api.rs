@@ -24,6 +24,15 @@ struct GrantOut {
     #[schema(value_type = String)]
     until: Time,
     how: &'static str,
+    /// From when relapse counts towards an agency with a duty to report, if it was named with a witness.
+    #[schema(value_type = Option<String>)]
+    relapse_from: Option<Time>,
+    /// Who from outside justice was there when relapse was named, and the agency they work at.
+    outside_witness: Option<String>,
+    outside_agency: Option<String>,
+    /// When relapse was taken back while the rest stayed.
+    #[schema(value_type = Option<String>)]
+    relapse_taken_back_at: Option<Time>,
     /// Which wording was on the screen.
     text_version: String,
     revoked: bool,
@@ -38,6 +47,9 @@ struct PreviewOut {
     opens: Vec<&'static str>,
     /// What stays closed because the person forbids it.
     forbidden: Vec<&'static str>,
+    /// From when relapse would be told, where it waits; entries and categories are those of that moment.
+    #[schema(value_type = Option<String>)]
+    relapse_from: Option<Time>,
     /// Notes and facts it would see.
     entries: Vec<EntryOut>,
     /// Ids of those that would stay closed to it.
@@ -98,6 +110,13 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
             &[],
         ),
         Endpoint::api_post(
+            "/api/v1/persons/{person}/consents/{grant}/relapse",
+            Access::May(Act::RevokeConsent),
+            "Take back that relapse may be told; the rest of the grant stays",
+            take_back_relapse,
+            &[],
+        ),
+        Endpoint::api_post(
             "/api/v1/consents/revoke",
             Access::May(Act::RevokeByNumber),
             "End a consent by its number, without seeing whose it is",
@@ -152,6 +171,10 @@ fn out(g: GrantRow, now: Time) -> GrantOut {
         from: g.from,
         until: g.until,
         how: g.how.code(),
+        relapse_from: g.naming.from,
+        relapse_taken_back_at: g.naming.back_at,
+        outside_agency: g.naming.outside.as_ref().map(|o| o.agency.to_string()),
+        outside_witness: g.naming.outside.as_ref().map(|o| o.name.clone()),
         text_version: g.text_version.clone(),
         revoked: g.revoked_at.is_some(),
         live: g.is_live(now),
@@ -168,6 +191,7 @@ fn preview(cx: &mut Cx<'_>, req: &Req, input: ConsentInput) -> Outcome<PreviewOu
         to: preview.to.id.to_string(),
         opens: codes(preview.opens),
         forbidden: codes(preview.forbidden),
+        relapse_from: preview.relapse_from,
         entries: preview.seen.open.iter().map(entry).collect(),
         closed: preview.seen.closed.iter().map(|e| e.id.to_string()).collect(),
     })
@@ -175,6 +199,10 @@ fn preview(cx: &mut Cx<'_>, req: &Req, input: ConsentInput) -> Outcome<PreviewOu
 
 fn revoke(cx: &mut Cx<'_>, req: &Req, _: Nothing) -> Outcome<Done> {
     super::revoke(cx, req.id("person")?, req.id("grant")?).map(|()| DONE)
+}
+
+fn take_back_relapse(cx: &mut Cx<'_>, req: &Req, _: Nothing) -> Outcome<Done> {
+    super::take_back_relapse(cx, req.id("person")?, req.id("grant")?).map(|()| DONE)
 }
 
 fn refuse(cx: &mut Cx<'_>, req: &Req, input: RefusalInput) -> Outcome<Made> {

@@ -8,9 +8,12 @@
 mod acts;
 pub mod api;
 mod model;
+mod naming;
 mod pages;
 mod preview;
 mod store;
+#[cfg(test)]
+mod tests;
 mod view;
 mod wording;
 
@@ -22,8 +25,12 @@ use web::{Cx, Room};
 use crate::separation::denied;
 use store::Around;
 
-pub use acts::{duty_changed, grant, grants_shown, lift_refusal, refusals_shown, refuse, revoke, revoke_by_number};
+pub use acts::{
+    duty_changed, grant, grants_shown, lift_refusal, refusals_shown, refuse, revoke, revoke_by_number,
+    take_back_relapse,
+};
 pub use model::{ConsentInput, GrantRow, How, LONGEST_DAYS, NewGrant, RefusalInput, RefusalRow};
+pub use naming::{Naming, Outside, PAUSE_HOURS};
 
 pub use preview::{Preview, preview};
 
@@ -35,6 +42,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { id: "consent-1", sql: include_str!("migration.sql") },
     Migration { id: "consent-2", sql: include_str!("migration-2.sql") },
     Migration { id: "consent-3", sql: include_str!("migration-3.sql") },
+    Migration { id: "consent-4", sql: include_str!("migration-4.sql") },
 ];
 
 /// What this room offers.
@@ -55,7 +63,10 @@ pub fn room() -> Room {
 macro_rules! allowed_sql {
     ($agency:expr, $person:expr, $purpose:expr, $now:expr) => {
         concat!(
-            "(COALESCE((SELECT bit_or(g.eff) FROM consent_grant g WHERE g.agency_id = ",
+            // 32 is relapse, which waits for its own moment.
+            "(COALESCE((SELECT bit_or(CASE WHEN g.relapse_at > ",
+            $now,
+            " THEN g.eff & ~32 ELSE g.eff END) FROM consent_grant g WHERE g.agency_id = ",
             $agency,
             " AND g.person_id = ",
             $person,
@@ -78,6 +89,8 @@ macro_rules! allowed_sql {
         )
     };
 }
+
+const _: () = assert!(policy::Category::Relapse.bit() == 32, "allowed_sql! names relapse by its bit");
 
 /// The whole decision about a row of a list, as its columns `own`, `m` and `d`; [`knows_sql!`] asks them, [`decided`] reads
 /// them. Arguments are SQL texts: agency, person, purpose bit, now.

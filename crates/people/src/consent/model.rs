@@ -6,6 +6,8 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 use web::Fields;
 
+use super::naming::{self, Naming, Outside};
+
 web::codes! {
     /// How a consent was given.
     How, "consent-how-" {
@@ -51,6 +53,8 @@ pub struct GrantRow {
     pub version: i64,
     /// Which wording was on the screen.
     pub text_version: String,
+    /// Who was there when relapse was named, and what became of it.
+    pub naming: Naming,
 }
 
 impl GrantRow {
@@ -80,7 +84,7 @@ impl GrantRow {
             version: self.version,
             purposes: self.purposes,
             categories: self.categories,
-            relapse_named: self.relapse_named,
+            relapse_from: self.naming.from.map(Time::micros),
             from: self.from.micros(),
             until: self.until.micros(),
         }
@@ -123,6 +127,11 @@ pub struct ConsentInput {
     pub how: String,
     /// Who witnessed a spoken consent.
     pub witness: Option<String>,
+    /// Who from outside justice was there when relapse was named; needed where `to` has a duty to report. Relapse is then
+    /// told after 24 hours.
+    pub outside_witness: Option<String>,
+    /// The agency where that witness works.
+    pub outside_agency: Option<String>,
 }
 
 /// A consent that can be kept.
@@ -142,6 +151,8 @@ pub struct NewGrant {
     pub how: How,
     /// Witness.
     pub witness: Option<String>,
+    /// Who from outside justice was there when relapse was named.
+    pub outside: Option<Outside>,
 }
 
 /// Longest time a consent holds: after a year somebody asks again.
@@ -187,6 +198,9 @@ impl ConsentInput {
         if how == Some(How::Spoken) && witness.is_none() {
             f.wrong("witness", Msg::new("consent-witness-needed"));
         }
+        let (name, at) = (self.outside_witness.as_deref(), self.outside_agency.as_deref());
+        let outside =
+            self.relapse.then(|| naming::parse(&mut f, name.unwrap_or_default(), at.unwrap_or_default())).flatten();
         f.finish(|| {
             Some(NewGrant {
                 to: to?,
@@ -196,6 +210,7 @@ impl ConsentInput {
                 relapse_named: self.relapse,
                 how: how?,
                 witness: witness.map(String::from),
+                outside,
             })
         })
     }

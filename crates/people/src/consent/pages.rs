@@ -1,14 +1,15 @@
 //! What a person allows: the list, the screen that is turned towards them, the print-out, revoking.
 
-use base::{AgencyId, GrantId, Outcome, PersonId, Problem};
+use base::{AgencyId, GrantId, Outcome, PersonId, Problem, Time};
 use policy::{Act, Disclosed, may};
 use web::ui::Ui;
 use web::{Access, Answer, Cx, Endpoint, Req, View, see};
 
 use super::model::{ConsentInput, GrantRow, How, RefusalInput};
+use super::naming;
 use super::view::{
-    AskPage, ChoosePage, GrantPage, LiftPage, ListPage, Listed, NumberPage, PaperPage, PreviewPage, RefusePage,
-    RefusedRow, RevokePage, Whom,
+    AskPage, BackPage, ChoosePage, GrantPage, LiftPage, ListPage, Listed, NumberPage, PaperPage, PreviewPage,
+    RefusePage, RefusedRow, RevokePage, Whom,
 };
 use crate::audit::{self, Event};
 use crate::form::{Typed, local_path, register};
@@ -54,6 +55,8 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
         Endpoint::page("/persons/{person}/consents/{grant}/paper", open, paper),
         Endpoint::page("/persons/{person}/consents/{grant}/revoke", revoke_act, show_revoke),
         Endpoint::submit("/persons/{person}/consents/{grant}/revoke", revoke_act, revoke, show_revoke, &[]),
+        Endpoint::page("/persons/{person}/consents/{grant}/relapse", revoke_act, show_back),
+        Endpoint::submit("/persons/{person}/consents/{grant}/relapse", revoke_act, take_back, show_back, &[]),
         Endpoint::page("/consents/by-number", by_number, show_by_number),
         Endpoint::submit(
             "/consents/by-number",
@@ -97,7 +100,8 @@ fn list(cx: &mut Cx<'_>, req: &Req) -> Outcome<View> {
     let mut grants = Vec::new();
     for row in super::grants_shown(cx, person)? {
         let soon = super::ends_soon(cx, &row);
-        grants.push(Listed { to: agency::get(cx, row.agency)?.name, live: row.is_live(now), soon, row });
+        let (live, waits) = (row.is_live(now), waits(&row, now));
+        grants.push(Listed { to: agency::get(cx, row.agency)?.name, live, soon, waits, row });
     }
     let mut refusals = Vec::new();
     for row in super::refusals_shown(cx, person)? {
@@ -135,7 +139,8 @@ fn ask(cx: &mut Cx<'_>, req: &Req) -> Outcome<View> {
     let last = last.map(|last| last.until);
     let back = if req.form.is_empty() { req.query.get("back") } else { req.form.get("back") };
     let back = local_path(back).map(str::to_owned);
-    let page = AskPage { person, name, whom, today: cx.today(), back, typed, last };
+    let outsiders = if whom.duty.reports { agency::outside_justice(cx)? } else { Vec::new() };
+    let page = AskPage { person, name, whom, today: cx.today(), back, typed, last, outsiders };
     Ok(page.view(&Ui::new(cx.words, cx.lang), register(cx, req)))
 }
 
@@ -180,6 +185,8 @@ fn input(form: &web::Form) -> ConsentInput {
         how: text("how"),
         // Whoever signs needs no witness, though one may have been typed before the answer changed.
         witness: (form.get("how") == How::Spoken.code()).then(|| text("witness")),
+        outside_witness: Some(text("outside_witness")),
+        outside_agency: Some(text("outside_agency")),
     }
 }
 
@@ -199,14 +206,43 @@ fn show(cx: &mut Cx<'_>, req: &Req) -> Outcome<View> {
     let live = row.is_live(cx.now);
     let may_revoke = live && may(roles, Act::RevokeConsent);
     let may_renew = super::ends_soon(cx, &row) && may(roles, Act::TakeConsent);
-    let page = GrantPage { person, name, whom: whom(cx, row.agency)?, row, live, may_revoke, may_renew };
+    let (outside, waits) = (outside(cx, &row)?, waits(&row, cx.now));
+    let whom = whom(cx, row.agency)?;
+    let page = GrantPage { person, name, whom, row, live, may_revoke, may_renew, outside, waits };
     Ok(page.view(&Ui::new(cx.words, cx.lang)))
 }
 
 fn paper(cx: &mut Cx<'_>, req: &Req) -> Outcome<View> {
     let (_, name, row) = grant(cx, req)?;
-    let page = PaperPage { name, whom: whom(cx, row.agency)?, taken_by: agency::get(cx, row.taken_by_agency)?, row };
+    let (outside, waits) = (outside(cx, &row)?, waits(&row, cx.now));
+    let taken_by = agency::get(cx, row.taken_by_agency)?;
+    let page = PaperPage { name, whom: whom(cx, row.agency)?, taken_by, row, outside, waits };
     Ok(page.view(&Ui::new(cx.words, register(cx, req))))
+}
+
+/// Name of the agency whose worker was there when relapse was named.
+fn outside(cx: &mut Cx<'_>, row: &GrantRow) -> Outcome<Option<String>> {
+    let Some(outside) = &row.naming.outside else { return Ok(None) };
+    agency::get(cx, outside.agency).map(|agency| Some(agency.name))
+}
+
+/// Until when relapse is not told yet, in a grant that holds.
+fn waits(row: &GrantRow, now: Time) -> Option<Time> {
+    row.naming.waits(now).filter(|_| row.is_live(now) && row.naming.back_at.is_none())
+}
+
+fn show_back(cx: &mut Cx<'_>, req: &Req) -> Outcome<View> {
+    let (person, name, row) = grant(cx, req)?;
+    let (to, open) = (agency::get(cx, row.agency)?.name, naming::can_be_taken_back(&row, cx.now).is_ok());
+    let waits = waits(&row, cx.now).is_some();
+    let page = BackPage { person, name, to, open, waits, row, typed: Typed::of(cx, req) };
+    Ok(page.view(&Ui::new(cx.words, cx.lang), register(cx, req)))
+}
+
+fn take_back(cx: &mut Cx<'_>, req: &Req) -> Outcome<Answer> {
+    let (person, id): (PersonId, GrantId) = (req.id("person")?, req.id("grant")?);
+    super::take_back_relapse(cx, person, id)?;
+    Ok(see(format!("/persons/{person}/consents/{id}"), "consent-back-done"))
 }
 
 fn show_revoke(cx: &mut Cx<'_>, req: &Req) -> Outcome<View> {

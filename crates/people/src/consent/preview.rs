@@ -1,11 +1,12 @@
 //! What an agency would see if the person agreed: nothing is kept, nobody is told.
 
-use base::{Outcome, PersonId, Problem};
+use base::{Outcome, PersonId, Problem, Time};
 use policy::{Act, Categories, Category, Facts, Purpose};
 use web::Cx;
 
 use super::model::{ConsentInput, GrantRow};
-use super::{acts, grants_shown, refusals_shown};
+use super::naming::Naming;
+use super::{acts, grants_shown, naming, refusals_shown};
 use crate::audit::{self, Event};
 use crate::person::{self, Seen};
 use crate::{agency, consent};
@@ -19,6 +20,8 @@ pub struct Preview {
     pub opens: Categories,
     /// What was said yes to and stays closed all the same, because the person forbids it.
     pub forbidden: Categories,
+    /// From when relapse would be told, when it is named and the agency has a duty to report; before that it is not.
+    pub relapse_from: Option<Time>,
     /// The record as the agency would see it, and what would stay closed.
     pub seen: Seen,
 }
@@ -32,6 +35,10 @@ pub fn preview(cx: &mut Cx<'_>, person: PersonId, input: &ConsentInput) -> Outco
     let (_, mine) = consent::knowing(cx, person)?;
     let new = input.parse(cx.today())?;
     let to = agency::get(cx, new.to).map_err(|_| Problem::field("to", "base-field-not-a-choice"))?;
+    let duty_to_report = agency::duty_to_report(cx, to.id)?;
+    if new.relapse_named {
+        naming::check(cx, to.id, duty_to_report, new.outside.as_ref())?;
+    }
     let now = cx.now;
     let mut grants: Vec<_> =
         grants_shown(cx, person)?.iter().filter(|g| g.agency == to.id).map(GrantRow::policy).collect();
@@ -40,7 +47,8 @@ pub fn preview(cx: &mut Cx<'_>, person: PersonId, input: &ConsentInput) -> Outco
         version: 0,
         purposes: new.purposes,
         categories: new.categories,
-        relapse_named: new.relapse_named,
+        // What it comes to once the pause is over, so that nobody agrees to more than was shown.
+        relapse_from: new.outside.as_ref().map(|_| now.micros()),
         from: now.micros(),
         until: acts::end_of(new.until).micros(),
     });
@@ -50,7 +58,7 @@ pub fn preview(cx: &mut Cx<'_>, person: PersonId, input: &ConsentInput) -> Outco
         purpose: Purpose::Support,
         now: now.micros(),
         own_client: false,
-        duty_to_report: agency::duty_to_report(cx, to.id)?,
+        duty_to_report,
         grants: &grants,
         refused,
         barrier: Categories::NONE,
@@ -63,5 +71,6 @@ pub fn preview(cx: &mut Cx<'_>, person: PersonId, input: &ConsentInput) -> Outco
         cx,
         Event::of("consent.preview").about(person).purpose(Purpose::Support).known_by(&mine).label(label),
     )?;
-    Ok(Preview { opens: theirs.allowed(), forbidden: new.categories.common(refused), to, seen })
+    let relapse_from = Naming::given(new.outside, cx.now).from.filter(|_| duty_to_report);
+    Ok(Preview { opens: theirs.allowed(), forbidden: new.categories.common(refused), relapse_from, to, seen })
 }

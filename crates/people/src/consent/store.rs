@@ -8,12 +8,14 @@ use web::Viewer;
 use crate::{barred_sql, duty_tables_sql, own_client_sql};
 
 use super::model::{GrantRow, RefusalRow};
+use super::naming::{Naming, Outside};
 
 macro_rules! select_grant {
     ($rest:literal) => {
         concat!(
             "SELECT id, person_id, agency_id, purposes, cats, relapse_named, from_at, until_at, how, witness, ",
-            "taken_by_agency, taken_by_worker, taken_at, revoked_at, version, text_version FROM consent_grant ",
+            "taken_by_agency, taken_by_worker, taken_at, revoked_at, version, text_version, ",
+            "outside_witness, outside_agency, relapse_from, relapse_at, relapse_back_at FROM consent_grant ",
             $rest
         )
     };
@@ -37,7 +39,14 @@ fn read_grant(row: &Row<'_>) -> Outcome<GrantRow> {
         revoked_at: row.get(13)?,
         version: row.get(14)?,
         text_version: row.get(15)?,
+        naming: read_naming(row)?,
     })
+}
+
+fn read_naming(row: &Row<'_>) -> Outcome<Naming> {
+    let (name, agency): (Option<String>, Option<AgencyId>) = (row.get(16)?, row.get(17)?);
+    let outside = name.zip(agency).map(|(name, agency)| Outside { name, agency });
+    Ok(Naming { outside, from: row.get(18)?, at: row.get(19)?, back_at: row.get(20)? })
 }
 
 /// Categories out of a column; bits of a later version are a fault, never dropped silently from a refusal.
@@ -73,11 +82,12 @@ pub fn by_number(tx: &mut Tx, id: GrantId) -> Outcome<Option<GrantRow>> {
     tx.one(select_grant!("WHERE id = $1"), &v![id], read_grant)
 }
 
-pub fn insert(tx: &mut Tx, grant: &GrantRow, eff: Categories) -> Outcome<()> {
+pub fn insert(tx: &mut Tx, grant: &GrantRow, (eff, relapse_at): (Categories, Option<i64>)) -> Outcome<()> {
     tx.run(
         "INSERT INTO consent_grant (agency_id, person_id, id, purposes, cats, relapse_named, eff, from_at, until_at, \
-         how, witness, text_version, taken_by_agency, taken_by_worker, taken_at, revoked_at, version) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, NULL, 1)",
+         how, witness, text_version, taken_by_agency, taken_by_worker, taken_at, revoked_at, version, \
+         outside_witness, outside_agency, relapse_from, relapse_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, NULL, 1, $16, $17, $18, $19)",
         &v![
             grant.agency,
             grant.person,
@@ -93,7 +103,11 @@ pub fn insert(tx: &mut Tx, grant: &GrantRow, eff: Categories) -> Outcome<()> {
             &grant.text_version,
             grant.taken_by_agency,
             grant.taken_by_worker,
-            grant.taken_at
+            grant.taken_at,
+            grant.naming.outside.as_ref().map(|outside| outside.name.as_str()),
+            grant.naming.outside.as_ref().map(|outside| outside.agency),
+            grant.naming.from,
+            relapse_at
         ],
     )?;
     Ok(())
@@ -109,15 +123,28 @@ pub fn revoke(tx: &mut Tx, person: PersonId, id: GrantId, now: Time) -> Outcome<
     Ok(touched > 0)
 }
 
+/// Takes relapse out of a grant that holds, and nothing else. The version stays while nothing of it was told, so that
+/// nothing tells of it.
+pub fn take_back_relapse(tx: &mut Tx, grant: &GrantRow, now: Time) -> Outcome<()> {
+    let kept = !i64::from(Category::Relapse.bit());
+    tx.run(
+        "UPDATE consent_grant SET cats = cats & $4, eff = eff & $4, relapse_back_at = $5, \
+         version = version + CASE WHEN relapse_at > $5 THEN 0 ELSE 1 END \
+         WHERE agency_id = $1 AND person_id = $2 AND id = $3 AND until_at > $5 AND relapse_back_at IS NULL",
+        &v![grant.agency, grant.person, grant.id, kept, now],
+    )?;
+    Ok(())
+}
+
 /// Grants to an agency that are not over, for working out again what they come to.
 pub fn open_to(tx: &mut Tx, agency: AgencyId, now: Time) -> Outcome<Vec<GrantRow>> {
     tx.all(select_grant!("WHERE agency_id = $1 AND until_at > $2"), &v![agency, now], read_grant)
 }
 
-pub fn set_eff(tx: &mut Tx, grant: &GrantRow, eff: Categories) -> Outcome<()> {
+pub fn set_eff(tx: &mut Tx, grant: &GrantRow, (eff, relapse_at): (Categories, Option<i64>)) -> Outcome<()> {
     tx.run(
-        "UPDATE consent_grant SET eff = $4 WHERE agency_id = $1 AND person_id = $2 AND id = $3",
-        &v![grant.agency, grant.person, grant.id, eff.bits()],
+        "UPDATE consent_grant SET eff = $4, relapse_at = $5 WHERE agency_id = $1 AND person_id = $2 AND id = $3",
+        &v![grant.agency, grant.person, grant.id, eff.bits(), relapse_at],
     )?;
     Ok(())
 }
@@ -151,7 +178,7 @@ pub fn around(tx: &mut Tx, agencies: [AgencyId; 2], person: PersonId, now: Time)
             own_client_sql!("a.id", "$3", "$4"),
             ", CAST(COALESCE((SELECT bit_or(r.cats) FROM consent_refusal r WHERE r.agency_id = a.id AND r.person_id = $3 \
              AND r.from_at <= $4 AND r.until_at > $4), 0) AS BIGINT), k.reports_by_default, d.from_at, d.reports, \
-             g.id, g.version, g.purposes, g.cats, g.relapse_named, g.from_at, g.until_at, ",
+             g.id, g.version, g.purposes, g.cats, g.relapse_from, g.from_at, g.until_at, ",
             barred_sql!("a.id", "$3", "$4"),
             " ",
             duty_tables_sql!("$4"),
@@ -193,7 +220,7 @@ fn read_policy(row: &Row<'_>) -> Outcome<Option<Grant>> {
         version: row.get(7)?,
         purposes: purposes(row.get(8)?)?,
         categories: categories(row.get(9)?)?,
-        relapse_named: row.get(10)?,
+        relapse_from: row.get(10)?,
         from: row.get(11)?,
         until: row.get(12)?,
     }))

@@ -47,13 +47,13 @@ fn few() -> impl Strategy<Value = Categories> {
 }
 
 fn grants() -> impl Strategy<Value = Vec<Grant>> {
-    let one = (1_i64..40, 1_i64..4, 1_u8..16, categories(), any::<bool>(), -30_i64..5, -3_i64..30);
-    let one = one.prop_map(|(id, version, purposes, categories, relapse_named, from, until)| Grant {
+    let one = (1_i64..40, 1_i64..4, 1_u8..16, categories(), proptest::option::of(-20_i64..10), -30_i64..5, -3_i64..30);
+    let one = one.prop_map(|(id, version, purposes, categories, relapse, from, until)| Grant {
         id,
         version,
         purposes: Purpose::ALL.into_iter().filter(|p| purposes & p.bit() != 0).collect(),
         categories,
-        relapse_named,
+        relapse_from: relapse.map(|at| NOW + at),
         from: NOW + from,
         until: NOW + until,
     });

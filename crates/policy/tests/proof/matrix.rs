@@ -50,7 +50,7 @@ type Kind = (&'static str, Vec<Grant>, bool);
 fn kinds() -> Vec<Kind> {
     use Category::{Contact, Existence, Health, Relapse};
     let everything = grant(1, Categories::ALL, false);
-    let named = Grant { relapse_named: true, ..everything };
+    let named = Grant { relapse_from: Some(NOW), ..everything };
     let some = |categories: &[Category]| grant(1, Categories::of(categories), false);
     let split = vec![some(&[Existence, Contact]), grant(2, Categories::of(&[Health, Relapse]), true)];
     vec![
@@ -60,8 +60,9 @@ fn kinds() -> Vec<Kind> {
         ("contact, health, no existence", vec![some(&[Contact, Health])], false),
         ("everything", vec![everything], false),
         ("everything, relapse named", vec![named], false),
+        ("the same, not a day ago", vec![Grant { relapse_from: Some(NOW + 1), ..named }], false),
         ("two grants, relapse named in #2", split, false),
-        ("named, but without relapse", vec![Grant { relapse_named: true, ..some(&[Existence]) }], false),
+        ("named, but without relapse", vec![Grant { relapse_from: Some(NOW), ..some(&[Existence]) }], false),
         ("everything, other purpose", vec![Grant { purposes: Purposes::of(&[Purpose::FollowUp]), ..named }], false),
         ("everything, ended now", vec![Grant { until: NOW, ..named }], false),
         ("everything, begins later", vec![Grant { from: NOW + 1, ..named }], false),

@@ -92,6 +92,21 @@ fn a_grant_holds_from_its_first_microsecond_to_before_its_last() {
     assert_eq!(at, [false, true, true, true, false]);
 }
 
+/// Relapse waits for its own moment, and only where there is a duty to report.
+#[test]
+fn named_relapse_reaches_a_reporting_agency_from_its_moment_on() {
+    for duty in [false, true] {
+        let switches = Switches { duty, named: true, glass: false, own_client: false };
+        let seen = [None, Some(NOW + 1), Some(NOW), Some(NOW - 1), Some(i64::MIN)].map(|relapse_from| {
+            let grants = [Grant { relapse_from, ..grant(1, Categories::ALL, true) }];
+            let facts = switches.facts(&grants, Categories::NONE, Categories::NONE);
+            compare(&facts, &labels(&all_sets()));
+            policy::mask(&facts).sees(Label::of(Category::Relapse), false).is_some()
+        });
+        assert_eq!(seen, if duty { [false, false, true, true, true] } else { [true; 5] });
+    }
+}
+
 #[test]
 fn break_glass_ends_with_its_hour() {
     let switches = Switches { duty: false, named: false, glass: true, own_client: false };

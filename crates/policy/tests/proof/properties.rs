@@ -34,7 +34,7 @@ fn sees_nothing(mask: &Mask) -> bool {
 #[test]
 fn an_agency_with_a_duty_never_receives_a_relapse_nobody_named() {
     worlds(|facts| {
-        let named = facts.grants.iter().any(|g| g.relapse_named && g.categories.has(Category::Relapse));
+        let named = facts.grants.iter().any(|g| g.names_relapse(facts.now) && g.categories.has(Category::Relapse));
         if facts.duty_to_report && !named {
             let decided = mask(facts);
             for label in labels(&class_sets()) {
@@ -150,7 +150,8 @@ fn less_given_never_shows_more() {
         let live = facts.grants[0];
         let narrower =
             CLASSES.iter().map(|&one| Grant { categories: live.categories.without(one.into()), ..live }).chain([
-                Grant { relapse_named: false, ..live },
+                Grant { relapse_from: None, ..live },
+                Grant { relapse_from: Some(NOW + 1), ..live },
                 Grant { until: NOW + 1, ..live },
                 Grant { until: NOW, ..live },
                 Grant { from: NOW + 1, ..live },

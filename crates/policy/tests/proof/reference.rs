@@ -89,7 +89,10 @@ fn this_grant_gives(facts: &Facts<'_>, grant: &Grant, category: usize) -> bool {
         return false;
     }
     if category == RELAPSE && facts.duty_to_report {
-        return grant.relapse_named;
+        return match grant.relapse_from {
+            None => false,
+            Some(moment) => facts.now >= moment,
+        };
     }
     true
 }

@@ -46,14 +46,14 @@ impl Switches {
     }
 }
 
-/// A grant that is live at [`NOW`] for support.
+/// A grant that is live at [`NOW`] for support; what it names, it has named since it began.
 pub fn grant(id: i64, categories: Categories, relapse_named: bool) -> Grant {
     Grant {
         id,
         version: 1,
         purposes: Purposes::of(&[Purpose::Support]),
         categories,
-        relapse_named,
+        relapse_from: relapse_named.then_some(NOW - 10),
         from: NOW - 10,
         until: NOW + 10,
     }
@@ -122,7 +122,8 @@ impl Row {
         let (now, purpose) = (facts.now, Purposes::from(facts.purpose).bits());
         let mut m = 0;
         for g in facts.grants {
-            let eff = policy::effective(g.categories, g.relapse_named, facts.duty_to_report).bits();
+            let (eff, relapse_at) = policy::compiled(g.categories, g.relapse_from, facts.duty_to_report);
+            let eff = eff.bits() & !(if relapse_at.is_some_and(|at| at > now) { Category::Relapse.bit() } else { 0 });
             if g.purposes.bits() & purpose != 0 && g.from <= now && now < g.until {
                 m |= eff;
             }

@@ -65,6 +65,9 @@ both_engines!(a_relapse_reaches_a_reporting_agency_only_when_named, &migrations(
     let seen = at(&world, "hogo").get(&referral).assert_status(200).body.clone();
     assert!(seen.contains("眠れている") && !seen.contains("使った"), "{seen}");
     world.consent("center", person, "hogo", &[], true);
+    let before = at(&world, "hogo").get(&referral).assert_status(200).body.clone();
+    assert!(!before.contains("使った"), "not within a day: {before}");
+    world.clock.advance_days(1);
     let seen = at(&world, "hogo").get(&referral).assert_status(200).body.clone();
     assert!(seen.contains("先週また使った") && seen.contains("使ったあと眠れない"), "{seen}");
 });

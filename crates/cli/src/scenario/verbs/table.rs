@@ -79,6 +79,8 @@ pub const VERBS: &[Verb] = &[
             may("relapse", Flag),
             need("how", Code(c::CONSENT_HOW)),
             may("witness", Text),
+            may("outside_witness", Text),
+            may("outside_agency", Agency),
             may("as", Names(Thing::Grant)),
         ],
     ),

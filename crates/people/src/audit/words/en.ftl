@@ -42,6 +42,7 @@ audit-act-consent-open = Saw a consent
 audit-act-consent-preview = Saw what a consent would show
 audit-act-consent-refuse = Recorded a refusal
 audit-act-consent-revoke = Recorded that a consent was taken back
+audit-act-consent-take-back-relapse = Recorded that relapse may no longer be told
 audit-act-entry-write = Wrote a note
 audit-act-fact-write = Recorded circumstances
 audit-act-password-change = Changed the password

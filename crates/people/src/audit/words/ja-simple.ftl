@@ -42,6 +42,7 @@ audit-act-consent-open = 同意《どうい》を 見《み》た
 audit-act-consent-preview = 「はい」で 見《み》えるものを 見《み》た
 audit-act-consent-refuse = 「だめです」を 書《か》いた
 audit-act-consent-revoke = 同意《どうい》を やめたことを 書《か》いた
+audit-act-consent-take-back-relapse = また 使《つか》ったことを やっぱり 知《し》らせないと 書《か》いた
 audit-act-entry-write = 記録《きろく》を 書《か》いた
 audit-act-fact-write = わかったことを 書《か》いた
 audit-act-password-change = パスワードを かえた

@@ -42,6 +42,7 @@ audit-act-consent-open = 同意の内容を見た
 audit-act-consent-preview = 同意すると見える内容を見た
 audit-act-consent-refuse = 拒否を記録した
 audit-act-consent-revoke = 同意の取り消しを記録した
+audit-act-consent-take-back-relapse = また使ったことを知らせないと決め直したことを記録した
 audit-act-entry-write = 記録を書いた
 audit-act-fact-write = 状況を記録した
 audit-act-password-change = パスワードを変えた

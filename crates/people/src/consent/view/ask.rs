@@ -8,7 +8,7 @@ use web::ui::{Choice, Field, Tone, Ui};
 
 use super::{Whom, agencies, category, last_day, turned};
 use crate::agency::AgencyKind;
-use crate::consent::How;
+use crate::consent::{How, PAUSE_HOURS};
 use crate::form::{Typed, address, said};
 use crate::person::Name;
 
@@ -53,6 +53,8 @@ pub(in crate::consent) struct AskPage {
     pub back: Option<String>,
     /// Until when the consent holds that is asked about again.
     pub last: Option<Time>,
+    /// Agencies from outside justice, one of which has to be there when relapse is named; asked for where the agency reports.
+    pub outsiders: Vec<(AgencyId, String, String)>,
 }
 
 impl AskPage {
@@ -114,8 +116,30 @@ impl AskPage {
             [("no", self.whom.named(ui, "consent-relapse-no")), ("yes", self.whom.named(ui, "consent-relapse-yes"))];
         html! {
             p { (ui.say("consent-relapse-lead")) }
-            @if let Some(key) = warning { (ui.notice(Tone::Warning, &self.whom.named(ui, key), None)) }
+            @if let Some(key) = warning { (ui.notice(Tone::Warning, &self.whom.named(ui, key), Some(self.pause(ui)))) }
             (ui.radios(&question, &self.typed.choices("relapse", answers)))
+            @if warning.is_some() { (self.outside(ui)) }
+        }
+    }
+
+    /// That nothing is told for a day, and that somebody has to be there.
+    fn pause(&self, ui: &Ui<'_>) -> Markup {
+        let named = [("agency", Arg::from(&self.whom.agency.name)), ("hours", Arg::from(PAUSE_HOURS))];
+        html! {
+            p { (ui.say_with("consent-relapse-pause", &named)) }
+            p { (ui.say("consent-relapse-outside")) }
+        }
+    }
+
+    /// Who from outside justice is there.
+    fn outside(&self, ui: &Ui<'_>) -> Markup {
+        let name = self.typed.field("outside_witness", ui.t("consent-relapse-witness"));
+        let name = name.support(ui.t("consent-relapse-witness-support")).autocomplete("off");
+        let at = self.typed.field("outside_agency", ui.t("consent-relapse-witness-agency"));
+        let choices = agencies(ui, &self.outsiders, &self.whom.kinds);
+        html! {
+            (ui.text_field(&name))
+            (ui.select(&at, Some(&ui.t("consent-choose")), &choices))
         }
     }
 

@@ -44,6 +44,41 @@ impl RevokePage {
     }
 }
 
+/// Asking before relapse is no longer told, while the rest of the consent stays.
+pub(in crate::consent) struct BackPage {
+    pub person: PersonId,
+    pub name: Disclosed<Name>,
+    pub to: String,
+    /// Whether there is anything to take back.
+    pub open: bool,
+    /// Whether the agency has not been told anything of it yet.
+    pub waits: bool,
+    pub row: GrantRow,
+    pub typed: Typed,
+}
+
+impl BackPage {
+    /// The page in the person's own register.
+    pub fn view(&self, ui: &Ui<'_>, register: Lang) -> View {
+        let ui = &Ui::new(ui.words, register);
+        let grant = format!("/persons/{}/consents/{}", self.person, self.row.id);
+        let here = format!("{grant}/relapse");
+        let named = [("agency", Arg::from(&self.to))];
+        let question = html! {
+            p { (ui.say_with("consent-back-text", &named)) }
+            p { (ui.say_with(if self.waits { "consent-back-unseen" } else { "consent-revoke-told" }, &named)) }
+            p { (ui.say("consent-revoke-free")) }
+        };
+        let form =
+            self.typed.form(&here, ui.t("consent-back-do"), question).grave().hidden("register", register.code());
+        let body = html! {
+            @if self.open { (ui.form(&form.cancel(grant, ui.t("consent-keep")))) }
+            @else { (ui.notice(Tone::Info, &ui.t("consent-relapse-already-back"), None)) }
+        };
+        turned(ui, self.person, &self.name, here, said(ui, "consent-back-title", &named), body)
+    }
+}
+
 /// Asking before a refusal is lifted.
 pub(in crate::consent) struct LiftPage {
     pub person: PersonId,

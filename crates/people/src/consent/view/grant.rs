@@ -1,19 +1,39 @@
 //! What was agreed: on the screen, and on paper for the person to take home.
 
-use base::{Lang, PersonId};
+use base::{Lang, PersonId, Time};
 use maud::{Markup, html};
-use policy::Disclosed;
+use policy::{Category, Disclosed};
 use web::View;
 use web::ui::{self, Tone, Ui, badge, facts};
 
-use super::{Whom, explained, last_day, renew};
+use super::{Whom, explained, last_day, moment, renew};
 use crate::agency::Agency;
 use crate::consent::GrantRow;
 use crate::consent::wording::sentences;
+use crate::form::said;
 use crate::person::Name;
 
-/// What one grant says, without whom it is from.
-fn agreed(ui: &Ui<'_>, whom: &Whom, row: &GrantRow) -> Markup {
+/// A line of what was agreed.
+type Item<'a> = (std::borrow::Cow<'a, str>, Markup);
+
+/// Who was there when relapse was named, from when it is told, and whether it was taken back.
+fn named<'a>(ui: &Ui<'a>, whom: &Whom, row: &GrantRow, outside: Option<&str>) -> Vec<Item<'a>> {
+    let naming = &row.naming;
+    let mut items = Vec::new();
+    if let Some((name, agency)) = naming.outside.as_ref().map(|o| &o.name).zip(outside) {
+        items.push((ui.t("consent-outside"), html! { (name) "（" (agency) "）" }));
+    }
+    if let Some(back) = naming.back_at {
+        items.push((ui.t("consent-back-on"), ui::time_of(ui.lang, back)));
+    } else if let Some(from) = naming.from.filter(|_| whom.duty.reports) {
+        items.push((ui.t("consent-told-from"), ui::time_of(ui.lang, from)));
+    }
+    items
+}
+
+/// What one grant says, without whom it is from. `outside` is the name of the agency whose worker was there when relapse
+/// was named.
+fn agreed(ui: &Ui<'_>, whom: &Whom, row: &GrantRow, outside: Option<&str>) -> Markup {
     let purposes = html! { ul { @for purpose in row.purposes.iter() { li { (ui.say(&format!("consent-purpose-{}", purpose.code()))) } } } };
     let relapse = whom.named(ui, if row.relapse_named { "consent-relapse-yes" } else { "consent-relapse-no" });
     let mut items = vec![
@@ -25,6 +45,7 @@ fn agreed(ui: &Ui<'_>, whom: &Whom, row: &GrantRow) -> Markup {
         (ui.t("consent-taken-at"), ui::date_of(ui.lang, row.taken_at.date_jst())),
         (ui.t("consent-part-how"), ui.say(row.how.key())),
     ];
+    items.extend(named(ui, whom, row, outside));
     if let Some(witness) = &row.witness {
         items.push((ui.t("consent-witness"), html! { (witness) }));
     }
@@ -51,6 +72,11 @@ pub(super) fn state(ui: &Ui<'_>, row: &GrantRow, live: bool) -> Markup {
     }
 }
 
+/// That relapse is not told yet, and until when it can be taken back.
+pub(super) fn waits(ui: &Ui<'_>, until: Time) -> Markup {
+    ui.notice(Tone::Info, &said(ui, "consent-told-waits", &moment(ui, until)), None)
+}
+
 /// What was agreed.
 pub(in crate::consent) struct GrantPage {
     pub person: PersonId,
@@ -61,6 +87,10 @@ pub(in crate::consent) struct GrantPage {
     pub may_revoke: bool,
     /// Whether it ends soon and the reader may ask again.
     pub may_renew: bool,
+    /// Name of the agency whose worker was there when relapse was named.
+    pub outside: Option<String>,
+    /// Until when relapse is not told yet.
+    pub waits: Option<Time>,
 }
 
 impl GrantPage {
@@ -69,7 +99,8 @@ impl GrantPage {
         let here = format!("{home}/{}", self.row.id);
         let body = html! {
             p { (state(ui, &self.row, self.live)) }
-            (agreed(ui, &self.whom, &self.row))
+            @if let Some(until) = self.waits { (waits(ui, until)) }
+            (agreed(ui, &self.whom, &self.row, self.outside.as_deref()))
             (ui::section("duty", &ui.t("consent-duty-title"), self.whom.duty(ui)))
             (wording(ui, &self.whom, &self.row))
             (ui::section("paper", &ui.t("consent-paper-title"), html! {
@@ -79,6 +110,9 @@ impl GrantPage {
                 } }
             }))
             @if self.may_renew { p { a class="button button-second" href=(renew(&self.row)) { span { (ui.say("consent-renew")) } } } }
+            @if self.may_revoke && self.row.categories.has(Category::Relapse) {
+                p { a class="button button-second" href={ (here) "/relapse" } { span { (ui.say("consent-back-ask")) } } }
+            }
             @if self.may_revoke {
                 p { a class="button button-second" href={ (here) "/revoke" } { span { (ui.say("consent-revoke")) } } }
             }
@@ -98,6 +132,10 @@ pub(in crate::consent) struct PaperPage {
     /// The agency that took the consent and can be told that it is taken back.
     pub taken_by: Agency,
     pub row: GrantRow,
+    /// Name of the agency whose worker was there when relapse was named.
+    pub outside: Option<String>,
+    /// Until when relapse is not told yet.
+    pub waits: Option<Time>,
 }
 
 impl PaperPage {
@@ -105,7 +143,8 @@ impl PaperPage {
         let line = || html! { "＿＿＿＿＿＿＿＿＿＿＿＿＿＿" };
         let body = html! {
             (facts(&[(ui.t("consent-paper-name"), html! { (self.name.name) })]))
-            (agreed(ui, &self.whom, &self.row))
+            (agreed(ui, &self.whom, &self.row, self.outside.as_deref()))
+            @if let Some(until) = self.waits { (waits(ui, until)) }
             (self.whom.duty(ui))
             h2 { (ui.say("consent-paper-end")) }
             p { (ui.say("consent-paper-end-text")) }

@@ -1,12 +1,12 @@
 //! What a person allows and refuses, as far as the agency may know.
 
-use base::{Arg, PersonId};
+use base::{Arg, PersonId, Time};
 use maud::{Markup, html};
 use policy::Disclosed;
 use web::View;
 use web::ui::{self, Tone, Ui, badge};
 
-use super::{grant, last_day, renew};
+use super::{grant, last_day, moment, renew};
 use crate::consent::{GrantRow, RefusalRow};
 use crate::form::said;
 use crate::person::{Name, categories};
@@ -17,6 +17,8 @@ pub(in crate::consent) struct Listed {
     pub live: bool,
     /// Whether it ends soon.
     pub soon: bool,
+    /// Until when relapse is not told yet.
+    pub waits: Option<Time>,
     pub row: GrantRow,
 }
 
@@ -67,6 +69,7 @@ impl ListPage {
         let until = said(ui, "consent-holds-until", &[("date", Arg::from(last_day(ui, row.until)))]);
         let body = html! {
             p { (grant::state(ui, row, grant.live)) " " @if grant.soon { (badge(Tone::Warning, &ui.t("consent-ends-soon"))) " " } @if row.revoked_at.is_none() { (ui::ruby(&until)) } }
+            @if let Some(until) = grant.waits { p { (ui.say_with("consent-told-waits", &moment(ui, until))) } }
             p { (categories(ui, row.categories)) }
         };
         let about = html! { span class="only-read" { "：" (grant.to) } };

@@ -18,7 +18,7 @@ use web::{Turned, View};
 
 pub(super) use ask::{AskPage, ChoosePage};
 pub(super) use end::NumberPage;
-pub(super) use end::{LiftPage, RevokePage};
+pub(super) use end::{BackPage, LiftPage, RevokePage};
 pub(super) use grant::{GrantPage, PaperPage};
 pub(super) use list::{ListPage, Listed, RefusedRow};
 pub(super) use preview::PreviewPage;
@@ -97,6 +97,12 @@ fn explained(ui: &Ui<'_>, set: Categories) -> Markup {
 /// The last day on which a grant holds: it ends with the first moment of the next.
 fn last_day(ui: &Ui<'_>, until: base::Time) -> String {
     jp::show_date(ui.lang, until.plus_minutes(-1).date_jst())
+}
+
+/// A moment for a sentence: its day and its hour.
+fn moment(ui: &Ui<'_>, at: base::Time) -> [(&'static str, Arg<'static>); 2] {
+    let (date, time) = (jp::show_date(ui.lang, at.date_jst()), jp::easy_time(ui.lang, at));
+    [("date", Arg::from(date)), ("time", Arg::from(time))]
 }
 
 /// Where a person is asked again what they agreed to once.

@@ -6,9 +6,9 @@ use policy::{Categories, Category, Disclosed};
 use web::View;
 use web::ui::{self, Confirm, Tone, Ui};
 
-use super::{Whom, explained, turned};
+use super::{Whom, explained, moment, turned};
 use crate::consent::Preview;
-use crate::form::Typed;
+use crate::form::{Typed, said};
 use crate::person::{Entry, as_told, categories};
 
 /// What the agency would see and what would stay closed, with the answers as they were given.
@@ -26,6 +26,9 @@ impl PreviewPage {
         let home = format!("/persons/{}/consents", seen.person);
         let looks = self.preview.opens.has(Category::Existence);
         let body = html! {
+            @if let Some(from) = self.preview.relapse_from {
+                (ui.notice(Tone::Warning, &said(ui, "consent-preview-relapse", &moment(ui, from)), None))
+            }
             (ui::section("seen", &self.whom.named(ui, "consent-preview-seen"), html! {
                 @if looks { p { strong { (seen.name.name) } } (as_told(ui, seen)) }
                 @if looks && seen.open.is_empty() { p { (ui.say("consent-preview-name-only")) } }

@@ -5,7 +5,7 @@ use policy::{Disclosed, Label, Purposes};
 
 use super::*;
 use crate::agency::CheckedDuty;
-use crate::consent::{GrantRow, How, Preview, RefusalRow};
+use crate::consent::{GrantRow, How, Naming, Outside, Preview, RefusalRow};
 use crate::form::Typed;
 use crate::person;
 use crate::samples::{all_registers, disclosed};
@@ -51,6 +51,12 @@ fn whom(duty: DutyNow) -> Whom {
     Whom { agency: agency(), kinds: Vec::new(), duty }
 }
 
+fn naming(named: bool, back: bool) -> Naming {
+    let outside = Outside { name: "<i>立会".into(), agency: AgencyId::from_raw(2) };
+    let at = named.then(|| Time::from_micros(86_400_000_000));
+    Naming { outside: named.then_some(outside), from: at, at, back_at: back.then(|| Time::from_micros(1)) }
+}
+
 fn row(how: How, relapse_named: bool, revoked: bool) -> GrantRow {
     let until = "2026-12-20T15:00:00Z".parse().expect("a moment");
     GrantRow {
@@ -70,6 +76,7 @@ fn row(how: How, relapse_named: bool, revoked: bool) -> GrantRow {
         revoked_at: revoked.then(|| Time::from_micros(1)),
         version: 1,
         text_version: crate::consent::TEXT_VERSION.to_owned(),
+        naming: naming(relapse_named, revoked),
     }
 }
 
@@ -98,7 +105,13 @@ fn previews() -> [Preview; 3] {
         let closed = vec![entry(Label::of(Category::Justice))];
         let agencies = [(AgencyId::from_raw(2), "みなと<i>".to_owned())].into();
         let seen = person::Seen { person: PERSON, name: name(), open, closed, relations: Vec::new(), agencies };
-        Preview { to: agency(), opens, forbidden, seen }
+        Preview {
+            to: agency(),
+            opens,
+            forbidden,
+            relapse_from: opens.has(Category::Relapse).then(|| Time::from_micros(9)),
+            seen,
+        }
     };
     [
         preview(Categories::ALL, vec![entry(Label::of(Category::Health))], Categories::NONE),
@@ -118,6 +131,7 @@ fn ask(duty: DutyNow) -> AskPage {
         back: None,
         typed: typed(),
         last: duty_checked.then(|| Time::from_micros(1)),
+        outsiders: vec![(AgencyId::from_raw(2), "汐見<i>".to_owned(), "medical".to_owned())],
     }
 }
 
@@ -125,10 +139,13 @@ fn ask(duty: DutyNow) -> AskPage {
 fn every_page_has_its_words_and_escapes_what_was_typed() {
     let pick = || vec![(AgencyId::from_raw(1), "みなと<i>".to_owned(), "other".to_owned())];
     let pages = all_registers(|ui| {
-        let listed =
-            |live, revoked| Listed {
-                to: "みなと<i>".into(), live, soon: live, row: row(How::Signed, false, revoked)
-            };
+        let listed = |live, revoked| Listed {
+            to: "みなと<i>".into(),
+            live,
+            soon: live,
+            waits: live.then(|| Time::from_micros(5)),
+            row: row(How::Signed, false, revoked),
+        };
         let list = |grants, refusals, may| {
             ListPage { person: PERSON, name: name(), grants, refusals, may_take: may, may_revoke: may }.view(ui)
         };
@@ -156,14 +173,24 @@ fn every_page_has_its_words_and_escapes_what_was_typed() {
                 live: true,
                 may_revoke: true,
                 may_renew: true,
+                outside: Some("汐見<i>".into()),
+                waits: row.relapse_named.then(|| Time::from_micros(5)),
             };
             pages.push(grant.view(ui));
-            pages.push(PaperPage { name: name(), whom: whom(duty), taken_by: agency(), row }.view(ui));
+            let (outside, waits) = (grant.outside.clone(), grant.waits);
+            pages.push(PaperPage { name: name(), whom: whom(duty), taken_by: agency(), row, outside, waits }.view(ui));
         }
         for live in [true, false] {
             let row = row(How::Signed, true, !live);
             pages.push(
                 RevokePage { person: PERSON, name: name(), to: "A<i>".into(), live, row, typed: typed() }
+                    .view(ui, ui.lang),
+            );
+        }
+        for (open, waits) in [(true, true), (true, false), (false, false)] {
+            let row = row(How::Signed, true, !open);
+            pages.push(
+                BackPage { person: PERSON, name: name(), to: "A<i>".into(), open, waits, row, typed: typed() }
                     .view(ui, ui.lang),
             );
         }
