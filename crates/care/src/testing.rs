@@ -17,6 +17,8 @@ pub struct Story {
     pub told: ReferralId,
     /// A step of the first.
     pub leg: LegId,
+    /// A step of the second.
+    pub told_leg: LegId,
     /// The secret of the link to the second.
     pub link: String,
     /// From darc to hogo, open.
@@ -35,12 +37,13 @@ pub fn story(world: &World, person: PersonId) -> Story {
     let referral = world.act("hogo", move |cx| send(cx, person, center)).expect("it can be sent");
     let told = world.act("hogo", move |cx| send(cx, person, group)).expect("it can be sent");
     let leg = world.act("hogo", move |cx| acts::add_leg(cx, referral, &tour())).expect("a step can be planned");
+    let told_leg = world.act("hogo", move |cx| acts::add_leg(cx, told, &tour())).expect("a step can be planned");
     let link = world.act("hogo", move |cx| acts::make_link(cx, told, &LinkInput::default())).expect("a link").secret;
     let wish = RequestInput { person: person.to_string(), to: hogo.to_string(), note: "会ってみたい".to_owned() };
     let request = world.act("darc", move |cx| acts::request(cx, &wish)).expect("a request");
     let about = CapacityInput { to: center.to_string(), about: "夜の回に一席あるか".to_owned() };
     let question = world.act("hogo", move |cx| acts::ask_capacity(cx, &about)).expect("a question");
-    Story { referral, told, leg, link, request, question }
+    Story { referral, told, leg, told_leg, link, request, question }
 }
 
 fn send(cx: &mut Cx<'_>, person: PersonId, to: AgencyId) -> Outcome<ReferralId> {

@@ -101,6 +101,11 @@ impl Client {
         self.request("POST", path, Some("application/json"), body.to_string().into_bytes(), Some(key))
     }
 
+    /// Asks in a way of one's own: `PUT`, `DELETE` and whatever else nobody has declared.
+    pub fn ask(&self, method: &str, path: &str) -> Reply {
+        self.send(method, path, None, Vec::new())
+    }
+
     fn send(&self, method: &str, path: &str, media_type: Option<&str>, body: Vec<u8>) -> Reply {
         self.request(method, path, media_type, body, None)
     }

@@ -1,6 +1,7 @@
 //! The whole house, asked by people: what every endpoint gives away, and to whom.
 
 mod bad_input;
+mod canary;
 mod casebook;
 mod checks;
 mod demo;

@@ -1,5 +1,7 @@
 //! Two runs: change what a viewer may not see, and every byte they get stays the same.
 
+mod variants;
+
 use db::Engine;
 use policy::{Categories, Category};
 
@@ -23,6 +25,7 @@ const LOOKS: &[&str] = &[
     "/persons/{person}/consents/preview",
     "/persons/{person}/consents/again",
     "/api/v1/persons/{person}/consents/preview",
+    "/api/v1/persons/doubles",
 ];
 
 /// Everything a viewer gets from every endpoint that only looks, in the order of the list.

@@ -50,7 +50,7 @@ pub fn build(engine: Engine) -> Fixture {
     let mut ids = Ids::new();
     ids.insert("separation", vec![wall["id"].as_str().unwrap_or_default().to_owned()]);
     ids.insert("referral", vec![story.referral.to_string(), story.told.to_string()]);
-    ids.insert("leg", vec![story.leg.to_string()]);
+    ids.insert("leg", vec![story.leg.to_string(), story.told_leg.to_string()]);
     ids.insert("link", vec![story.link.clone()]);
     ids.insert("request", vec![story.request.to_string()]);
     ids.insert("question", vec![story.question.to_string()]);
