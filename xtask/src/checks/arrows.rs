@@ -11,6 +11,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("base", &[]),
     ("policy", &[]),
     ("ledger", &[]),
+    ("figures", &[]),
     ("db", &["base"]),
     ("paper", &["base"]),
     ("web", &["base", "db", "policy"]),
