@@ -121,7 +121,7 @@ macro_rules! for_each_id {
     ($then:ident) => {
         $then! {
             AgencyId WorkerId PersonId EntryId GrantId RefusalId ReferralId LegId SessionId EventId NoticeId OfferId
-            ServiceId SuggestionId LinkId QuestionId FollowUpId SeparationId
+            ServiceId SuggestionId LinkId QuestionId FollowUpId SeparationId OfficeId
         }
     };
 }
@@ -145,6 +145,8 @@ ids! {
     ReferralId
     /// One step of a warm hand-over
     LegId
+    /// An office that one administrator gave and a second one has not confirmed
+    OfficeId
     /// A worker's signed-in session
     SessionId
     /// A row of the audit trail
@@ -199,7 +201,7 @@ mod tests {
     #[test]
     fn every_id_of_the_contract_can_be_handed_on() {
         macro_rules! count { ($($name:ident)*) => { [$(stringify!($name)),*].len() }; }
-        assert_eq!(for_each_id!(count), 18);
+        assert_eq!(for_each_id!(count), 19);
     }
 
     /// A source whose every bit is the same

@@ -4,7 +4,7 @@
 //! may each do it: what is forgotten is not there a second time.
 
 use base::{Date, Outcome};
-use people::auth;
+use people::{agency, auth};
 use web::{App, Cx, Who};
 
 /// Days after which the key of a form that was sent is forgotten: nobody sends the same form again later.
@@ -19,7 +19,7 @@ pub struct Forgotten {
     pub keys: u64,
     /// Mails that were sent.
     pub mails: u64,
-    /// Sessions and start codes that ended, and counted tries.
+    /// Sessions, start codes and offices that ended unconfirmed, and counted tries.
     pub ended: u64,
 }
 
@@ -41,7 +41,7 @@ impl Jobs {
         let forgotten = Forgotten {
             keys: app.act(Who::System, forget_keys)?,
             mails: app.act(Who::System, forget_mails)?,
-            ended: app.act(Who::System, auth::forget_ended)?,
+            ended: app.act(Who::System, auth::forget_ended)? + app.act(Who::System, agency::forget_lapsed)?,
         };
         self.done_on = Some(today);
         Ok(Some(forgotten))

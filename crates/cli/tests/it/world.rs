@@ -3,7 +3,7 @@
 use base::{PersonId, SeededRandom};
 use db::testing::TestDb;
 use db::{Engine, v};
-use people::testing::{World, region_with};
+use people::testing::{PASSWORD, World, region_with};
 use policy::Category;
 use public::directory::{OfferInput, SuggestionInput};
 use serde_json::json;
@@ -62,6 +62,7 @@ pub fn build(engine: Engine) -> Fixture {
     let signed_in = world.as_worker("hogo").as_program().get("/api/v1/me/sessions").json();
     let session = signed_in["items"].as_array().and_then(|all| all.last()).expect("hogo has a session");
     ids.insert("session", vec![session["id"].as_str().unwrap_or_default().to_owned()]);
+    ids.insert("office", vec![office(&world)]);
     let (offer, suggestion) = listed(&world);
     ids.insert("offer", vec![offer]);
     ids.insert("suggestion", vec![suggestion]);
@@ -72,6 +73,24 @@ pub fn build(engine: Engine) -> Fixture {
     );
     ids.insert("refusal", vec![refusal.assert_status(200).json()["id"].as_str().unwrap_or_default().to_owned()]);
     Fixture { world, ids, anna, zen, _db: db }
+}
+
+/// An office at the centre that waits for its second administrator.
+fn office(world: &World) -> String {
+    let (center, coord) = (world.agency("center"), world.workers["coord"].0);
+    let second = move |cx: &mut web::Cx<'_>| {
+        let hash = people::auth::hash(PASSWORD, people::auth::Strength::Test, cx.rng)?;
+        let (login, name) = ("second.admin".to_owned(), "二人目の管理者".to_owned());
+        let (password, roles) = (PASSWORD.to_owned(), policy::Roles::of(&[policy::Role::Administrator]));
+        let new = people::agency::NewWorker { login, name, kana: String::new(), password, roles };
+        people::agency::add_worker(cx, center, &new, &hash)
+    };
+    world.app.app.act(web::Who::System, second).expect("a second administrator");
+    let admin = world.as_worker("admin").as_program();
+    let body = json!({ "roles": ["coordinator", "privacy_officer"] });
+    admin.post_json(&format!("/api/v1/agencies/{center}/workers/{coord}/roles"), &body).assert_status(200);
+    let waiting = admin.get(&format!("/api/v1/agencies/{center}/offices")).json();
+    waiting["items"][0]["id"].as_str().unwrap_or_default().to_owned()
 }
 
 /// Something that the centre offers, and what somebody of the public says about it.

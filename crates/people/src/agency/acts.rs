@@ -6,7 +6,7 @@ use web::{Cx, Viewer, Who};
 
 use super::kinds::KINDS;
 use super::model::{AgencyInput, AgencyKind, CheckedDuty, DutyInput, DutyNow, NewWorker};
-use super::store;
+use super::{offices, store};
 use crate::audit::{self, Event};
 use crate::auth::{self, WEIGHT_MIN, weigh};
 
@@ -113,7 +113,7 @@ pub fn duty_now(cx: &mut Cx<'_>, id: AgencyId) -> Outcome<DutyNow> {
 
 /// Opens an account for a worker at an agency. `password` must be the hash of the first password.
 pub fn add_worker(cx: &mut Cx<'_>, agency: AgencyId, new: &NewWorker, password: &str) -> Outcome<WorkerId> {
-    may_manage_this(cx, Act::ManageWorkers, agency)?;
+    let by = may_manage_this(cx, Act::ManageWorkers, agency)?;
     auth::stepped_up(cx)?;
     let at = super::get(cx, agency)?;
     // As `parse` does, with what only this place knows: where the worker works.
@@ -125,39 +125,40 @@ pub fn add_worker(cx: &mut Cx<'_>, agency: AgencyId, new: &NewWorker, password: 
     if !store::insert_worker(cx.tx, id, agency, new, password, cx.now)? {
         return Err(Problem::field("login", "base-field-in-use"));
     }
-    store::set_membership(cx.tx, id, agency, new.roles, cx.now)?;
     audit::record(cx, Event::of("worker.add").on(id.raw()))?;
+    offices::give(cx, by, agency, id, new.roles)?;
     Ok(id)
 }
 
 /// Lets a worker of another agency sit in at this one too (cases 12, 24, 49).
 pub fn sit_in(cx: &mut Cx<'_>, agency: AgencyId, login: &str, roles: Roles) -> Outcome<WorkerId> {
-    may_manage_this(cx, Act::ManageWorkers, agency)?;
+    let by = may_manage_this(cx, Act::ManageWorkers, agency)?;
     auth::stepped_up(cx)?;
     let found = store::worker_by_login(cx.tx, &login.trim().to_lowercase())?;
     let Some((worker, _, true)) = found else {
         return Err(Problem::field("login", "agency-login-unknown"));
     };
-    store::set_membership(cx.tx, worker, agency, roles, cx.now)?;
     audit::record(cx, Event::of("worker.sit-in").on(worker.raw()))?;
+    offices::give(cx, by, agency, worker, roles)?;
     Ok(worker)
 }
 
-/// Changes what a worker may do at an agency; holds from their next request.
+/// Changes what a worker may do at an agency; holds from their next request. An office waits for a second person.
 pub fn set_roles(cx: &mut Cx<'_>, agency: AgencyId, worker: WorkerId, roles: Roles) -> Outcome<()> {
-    may_manage_this(cx, Act::ManageWorkers, agency)?;
+    let by = may_manage_this(cx, Act::ManageWorkers, agency)?;
     auth::stepped_up(cx)?;
     if store::roles_at(cx.tx, worker, agency, cx.now)?.is_none() {
         return Err(Problem::NotFound);
     }
-    store::set_membership(cx.tx, worker, agency, roles, cx.now)?;
-    audit::record(cx, Event::of("worker.roles").on(worker.raw()))
+    audit::record(cx, Event::of("worker.roles").on(worker.raw()))?;
+    offices::give(cx, by, agency, worker, roles)
 }
 
 /// Ends a worker's time at one agency; holds from their next request.
 pub fn end_membership(cx: &mut Cx<'_>, agency: AgencyId, worker: WorkerId) -> Outcome<()> {
     may_manage_this(cx, Act::ManageWorkers, agency)?;
     store::end_membership(cx.tx, worker, agency, cx.now)?;
+    offices::end_asked(cx, worker, Some(agency))?;
     crate::person::worker_left(cx, agency, worker)?;
     audit::record(cx, Event::of("worker.leave").on(worker.raw()))
 }
@@ -167,6 +168,7 @@ pub fn end_membership(cx: &mut Cx<'_>, agency: AgencyId, worker: WorkerId) -> Ou
 pub fn close_worker(cx: &mut Cx<'_>, agency: AgencyId, worker: WorkerId) -> Outcome<()> {
     may_manage_account(cx, agency, worker, "agency-worker-self")?;
     store::set_active(cx.tx, worker, false)?;
+    offices::end_asked(cx, worker, None)?;
     auth::end_sessions(cx, worker)?;
     for (seat, ..) in store::memberships(cx.tx, worker, cx.now)? {
         crate::person::worker_left(cx, seat, worker)?;

@@ -6,6 +6,7 @@ pub mod api;
 mod asking;
 mod kinds;
 mod model;
+mod offices;
 mod pages;
 mod staff;
 mod store;
@@ -25,6 +26,7 @@ pub use model::{
     Agency, AgencyInput, AgencyKind, CheckedDuty, DutyInput, DutyNow, Member, NewAgency, NewDuty, NewWorker,
     PASSWORD_MAX, PASSWORD_MIN, WorkerInput, check_password, read_roles,
 };
+pub use offices::{CONFIRM_DAYS, Confirming, Waiting, confirm, forget_lapsed, waiting, waits_for, withdraw};
 pub(crate) use store::{
     FOREVER, home_agency, login_of, memberships, roles, roles_at, said_about, set_password, worker_by_login,
 };
@@ -35,6 +37,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { id: "agency-1", sql: include_str!("migration.sql") },
     Migration { id: "agency-2", sql: include_str!("migration-2.sql") },
     Migration { id: "agency-3", sql: include_str!("migration-3.sql") },
+    Migration { id: "agency-4", sql: include_str!("migration-4.sql") },
 ];
 
 /// What this room offers.
@@ -42,6 +45,7 @@ pub fn room() -> Room {
     let mut endpoints = api::endpoints();
     endpoints.extend(pages::endpoints());
     endpoints.extend(asking::endpoints());
+    endpoints.extend(offices::endpoints());
     Room {
         name: "agency",
         endpoints,

@@ -56,11 +56,10 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
 
 fn list(cx: &mut Cx<'_>, req: &Req) -> Outcome<View> {
     let id: AgencyId = req.id("agency")?;
-    let page = WorkersPage {
-        agency: super::get(cx, id)?,
-        members: super::members(cx, id)?,
-        may_manage: acts::may_manage_this(cx, Act::ManageWorkers, id).is_ok(),
-    };
+    let may_manage = acts::may_manage_this(cx, Act::ManageWorkers, id).is_ok();
+    let waiting =
+        if may_manage { super::waiting(cx, id)?.into_iter().map(|(one, _)| one).collect() } else { Vec::new() };
+    let page = WorkersPage { agency: super::get(cx, id)?, members: super::members(cx, id)?, may_manage, waiting };
     Ok(page.view(&Ui::new(cx.words, cx.lang)))
 }
 
@@ -96,8 +95,14 @@ fn add(cx: &mut Cx<'_>, req: &Req) -> Outcome<Answer> {
         roles: role_codes(req),
     };
     let new = input.parse()?;
-    super::add_worker(cx, agency, &new, &req.outside)?;
-    Ok(see(format!("/agencies/{agency}/workers"), "agency-worker-added"))
+    let worker = super::add_worker(cx, agency, &new, &req.outside)?;
+    told(cx, agency, worker, "agency-worker-added")
+}
+
+/// Back to the workers, with what was done, or that a second person has to confirm it.
+fn told(cx: &mut Cx<'_>, agency: AgencyId, worker: WorkerId, done: &'static str) -> Outcome<Answer> {
+    let said = if super::waits_for(cx, agency, worker)? { "agency-office-asked" } else { done };
+    Ok(see(format!("/agencies/{agency}/workers"), said))
 }
 
 fn role_codes(req: &Req) -> Vec<String> {
@@ -118,8 +123,8 @@ fn show_sit_in(cx: &mut Cx<'_>, req: &Req) -> Outcome<View> {
 
 fn sit_in(cx: &mut Cx<'_>, req: &Req) -> Outcome<Answer> {
     let agency: AgencyId = req.id("agency")?;
-    super::sit_in(cx, agency, req.form.get("login"), roles(req)?)?;
-    Ok(see(format!("/agencies/{agency}/workers"), "agency-sit-in-done"))
+    let worker = super::sit_in(cx, agency, req.form.get("login"), roles(req)?)?;
+    told(cx, agency, worker, "agency-sit-in-done")
 }
 
 fn show_roles(cx: &mut Cx<'_>, req: &Req) -> Outcome<View> {
@@ -131,8 +136,9 @@ fn show_roles(cx: &mut Cx<'_>, req: &Req) -> Outcome<View> {
 
 fn set_roles(cx: &mut Cx<'_>, req: &Req) -> Outcome<Answer> {
     let agency: AgencyId = req.id("agency")?;
-    super::set_roles(cx, agency, req.id("worker")?, roles(req)?)?;
-    Ok(see(format!("/agencies/{agency}/workers"), "agency-roles-set"))
+    let worker = req.id("worker")?;
+    super::set_roles(cx, agency, worker, roles(req)?)?;
+    told(cx, agency, worker, "agency-roles-set")
 }
 
 fn show_start(cx: &mut Cx<'_>, req: &Req) -> Outcome<View> {

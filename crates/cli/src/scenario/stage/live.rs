@@ -125,6 +125,26 @@ impl LiveStage {
         }
         Ok(())
     }
+
+    /// The region's own administrators confirm the offices that this account has given at their agencies.
+    fn confirm_offices(&mut self, region: &Region, ground: &Ground) -> Result<(), Trouble> {
+        for (login, worker) in
+            region.workers.iter().filter(|(_, worker)| worker.roles.iter().any(|r| r == "administrator"))
+        {
+            let token = sign_in(self, login, &ground.password)?;
+            let path = format!("/api/v1/agencies/{}/offices", ground.agency(&worker.agency));
+            let waiting = self.send(Call { path: &path, token: Some(&token), body: None })?.body;
+            for item in waiting["items"].as_array().into_iter().flatten().filter(|item| item["may_confirm"] == true) {
+                let path = format!("{path}/{}/confirm", item["id"].as_str().unwrap_or_default());
+                let reply = self.send(Call { path: &path, token: Some(&token), body: Some(&json!({})) })?;
+                if !reply.is_done() {
+                    return Err(Trouble(format!("an office that `{login}` confirms: {}", reply.said())));
+                }
+            }
+            self.send(Call { path: "/api/v1/me/sign-out", token: Some(&token), body: Some(&json!({})) })?;
+        }
+        Ok(())
+    }
 }
 
 impl Stage for LiveStage {
@@ -164,6 +184,7 @@ impl Stage for LiveStage {
         for (login, worker) in &region.workers {
             self.add_worker(login, worker, &ground)?;
         }
+        self.confirm_offices(region, &ground)?;
         offers::ensure(self, region, &ground)?;
         Ok(ground)
     }

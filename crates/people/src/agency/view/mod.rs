@@ -15,7 +15,9 @@ use web::ui::{self, Head, Table, Tone, Ui, badge, facts, prose};
 pub(super) use asking::AskingPage;
 pub(super) use edit::{DutyPage, EditPage};
 pub(super) use parting::{PartPage, Parting, StartMadePage, StartPage};
-pub(super) use staff::{AddWorkerPage, RolesPage, SitInPage, WorkersPage};
+pub(super) use staff::{AddWorkerPage, RolesPage, SitInPage, WorkersPage, staff_page};
+#[cfg(test)]
+pub(super) use tests::agency as sample_agency;
 
 use super::model::{Agency, AgencyKind, DutyNow};
 

@@ -7,10 +7,11 @@ use web::View;
 use web::ui::{Field, Head, Kind, Table, Tone, Ui, badge, tag};
 
 use crate::agency::model::{Agency, Member, PASSWORD_MIN};
+use crate::agency::offices::{Waiting, waiting_section};
 use crate::auth::role_name;
 use crate::form::{Typed, said};
 
-pub(super) fn staff_page(ui: &Ui<'_>, agency: &Agency, title: String, body: Markup) -> View {
+pub(in crate::agency) fn staff_page(ui: &Ui<'_>, agency: &Agency, title: String, body: Markup) -> View {
     let home = format!("/agencies/{}", agency.id);
     View::new(title, body)
         .under("/agencies", ui.t("agency-title"))
@@ -28,6 +29,8 @@ pub(in crate::agency) struct WorkersPage {
     pub agency: Agency,
     pub members: Vec<Member>,
     pub may_manage: bool,
+    /// Offices that wait for a second person.
+    pub waiting: Vec<Waiting>,
 }
 
 impl WorkersPage {
@@ -40,6 +43,7 @@ impl WorkersPage {
         }
         let rows = self.members.iter().map(|member| self.row(ui, &home, member)).collect();
         let body = html! {
+            (waiting_section(ui, self.agency.id, &self.waiting))
             @if self.members.is_empty() { (ui.empty(&ui.t("agency-workers-none"), &ui.t("agency-workers-none-text"), None)) }
             @else { (ui.table(&Table::new(ui.t("agency-workers"), heads, rows).quiet_caption())) }
             @if self.may_manage { p { a href={ (home) "/members" } { span { (ui.say("agency-sit-in")) } } } }

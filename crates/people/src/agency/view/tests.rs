@@ -8,7 +8,7 @@ use crate::agency::model::{CheckedDuty, Member};
 use crate::form::Typed;
 use crate::samples::all_registers;
 
-fn agency() -> Agency {
+pub(in crate::agency) fn agency() -> Agency {
     Agency {
         id: AgencyId::from_raw(1),
         code: None,
@@ -84,8 +84,14 @@ fn every_page_has_its_words_and_escapes_what_was_typed() {
             EditPage { id: None, kinds: kinds(), typed: typed(), now: None }.view(ui),
             EditPage { id: Some(AgencyId::from_raw(1)), kinds: kinds(), typed: typed(), now: Some(agency()) }.view(ui),
             DutyPage { agency: agency(), duty: checked(true), typed: typed() }.view(ui),
-            WorkersPage { agency: agency(), members: vec![member(true), member(false)], may_manage: true }.view(ui),
-            WorkersPage { agency: agency(), members: Vec::new(), may_manage: false }.view(ui),
+            WorkersPage {
+                agency: agency(),
+                members: vec![member(true), member(false)],
+                waiting: Vec::new(),
+                may_manage: true,
+            }
+            .view(ui),
+            WorkersPage { agency: agency(), members: Vec::new(), waiting: Vec::new(), may_manage: false }.view(ui),
             AddWorkerPage { agency: agency(), typed: typed() }.view(ui),
             SitInPage { agency: agency(), typed: typed() }.view(ui),
             RolesPage { agency: agency(), member: member(true), typed: typed() }.view(ui),
@@ -108,7 +114,7 @@ fn every_page_has_its_words_and_escapes_what_was_typed() {
 
 #[test]
 fn who_is_not_the_administrator_sees_no_logins() {
-    let page = || WorkersPage { agency: agency(), members: vec![member(true)], may_manage: false };
+    let page = || WorkersPage { agency: agency(), members: vec![member(true)], waiting: Vec::new(), may_manage: false };
     for (_, html) in all_registers(|ui| vec![page().view(ui)]) {
         assert!(!html.contains("sakai") && !html.contains("/close"));
     }

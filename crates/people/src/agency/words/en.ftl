@@ -71,6 +71,21 @@ agency-second-effect = If you ask it, whoever has not set it up cannot work for 
 agency-second-save = Save
 agency-second-asked = Everybody is asked for the second step now.
 agency-second-not-asked = It is no longer asked of everybody.
+agency-office-waiting = Roles that wait for a second person
+agency-office-waiting-text = Privacy officers and administrators hold their role once a second administrator has confirmed it.
+agency-office-title = Confirm a role
+agency-office-lead = Two people decide who is privacy officer or administrator. After { $n } days without a confirmation it lapses.
+agency-office-roles = Role
+agency-office-by = Given by
+agency-office-until = To be confirmed by
+agency-office-check = Ask the worker and whoever gave it before you confirm. It holds from their next request.
+agency-office-confirm = Confirm
+agency-office-own = A second administrator confirms it: neither who gave it nor who is to hold it.
+agency-office-theirs = Another administrator of this agency confirms it.
+agency-office-withdraw = Do not give it
+agency-office-asked = Saved. The role of privacy officer or administrator holds once a second administrator has confirmed it.
+agency-office-confirmed = The role has been given.
+agency-office-withdrawn = The role is not given.
 
 # Workers
 agency-workers = Workers

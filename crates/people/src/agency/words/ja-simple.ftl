@@ -68,6 +68,21 @@ agency-second-effect = 「はい」に すると、きめて いない 人《ひ
 agency-second-save = きめる
 agency-second-asked = みんなに おねがい しました。
 agency-second-not-asked = おねがいを やめました。
+agency-office-waiting = もう ひとりの 確認《かくにん》を 待《ま》つ 役割《やくわり》
+agency-office-waiting-text = もう ひとりの 管理者《かんりしゃ》が 確《たし》かめると、つかえます。
+agency-office-title = 役割《やくわり》を 確《たし》かめる
+agency-office-lead = この 役割《やくわり》は、ふたりで きめます。{ $n }日《にち》 たつと、なくなります。
+agency-office-roles = わたす 役割《やくわり》
+agency-office-by = きめた 人《ひと》
+agency-office-until = いつまで
+agency-office-check = その 人《ひと》と、きめた 人《ひと》に 聞《き》いてから、おしてください。おすと、すぐに つかえます。
+agency-office-confirm = 確《たし》かめて わたす
+agency-office-own = もう ひとりの 管理者《かんりしゃ》が 確《たし》かめます。自分《じぶん》では できません。
+agency-office-theirs = この 機関《きかん》の もう ひとりの 管理者《かんりしゃ》が 確《たし》かめます。
+agency-office-withdraw = わたすのを やめる
+agency-office-asked = ほぞん しました。もう ひとりの 管理者《かんりしゃ》が 確《たし》かめると、つかえます。
+agency-office-confirmed = 役割《やくわり》を わたしました。
+agency-office-withdrawn = わたすのを やめました。
 
 # Workers
 agency-workers = 職員《しょくいん》

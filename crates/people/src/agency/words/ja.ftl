@@ -68,6 +68,21 @@ agency-second-effect = 求めると、設定していない人は、設定する
 agency-second-save = 決める
 agency-second-asked = 全員に二段階の確認を求めるようにしました。
 agency-second-not-asked = 全員には求めないようにしました。
+agency-office-waiting = もう一人の確認を待っている役割
+agency-office-waiting-text = 個人情報の責任者と管理者は、もう一人の管理者が確認してから使えるようになります。
+agency-office-title = 役割を確認する
+agency-office-lead = 個人情報の責任者と管理者は、二人で決めます。{ $n }日以内に確認されないと、取りやめになります。
+agency-office-roles = 渡す役割
+agency-office-by = 決めた人
+agency-office-until = 確認の期限
+agency-office-check = 本人と決めた人に直接たずね、必要な役割かを確かめてから確認してください。確認すると、次の操作から使えます。
+agency-office-confirm = 確認して渡す
+agency-office-own = もう一人の管理者が確認します。決めた人と、役割を受ける人は確認できません。
+agency-office-theirs = この機関のもう一人の管理者が確認します。
+agency-office-withdraw = 渡すのをやめる
+agency-office-asked = 保存しました。個人情報の責任者・管理者の役割は、もう一人の管理者が確認すると使えます。
+agency-office-confirmed = 役割を渡しました。
+agency-office-withdrawn = 役割を渡すのをやめました。
 
 # Workers
 agency-workers = 職員
