@@ -20,6 +20,11 @@ pub fn migrations() -> Vec<Migration> {
     rooms().iter().flat_map(|room| room.migrations.iter().copied()).collect()
 }
 
+/// Every column whose texts are sealed under the key of a person.
+pub fn sealed() -> Vec<people::vault::Column> {
+    [people::sealed(), care::sealed()].concat()
+}
+
 /// Every word of the product.
 pub fn words() -> Outcome<Words> {
     let mut all = vec![base::WORDS, web::ui::words()];

@@ -12,5 +12,6 @@ pub mod scenario;
 pub mod serve;
 pub mod settings;
 pub mod setup;
+pub mod vault;
 
-pub use build::{House, hooks, migrations, rooms, words};
+pub use build::{House, hooks, migrations, rooms, sealed, words};

@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 
 use base::{Outcome, Problem};
+use seal::Master;
 
 use crate::act::{Job, job};
 use crate::migrate::Migration;
@@ -58,6 +59,8 @@ struct Inner {
     /// On PostgreSQL the same line as `writes`
     reads: Arc<Queue<Job>>,
     threads: Mutex<Vec<JoinHandle<()>>>,
+    /// What opens the keys of persons; lent to each act, never part of the database
+    master: Mutex<Option<Arc<Master>>>,
 }
 
 impl Db {
@@ -78,12 +81,19 @@ impl Db {
                 (Engine::Postgres, Arc::clone(&writes), threads)
             }
         };
-        Ok(Self(Arc::new(Inner { engine, writes, reads, threads: Mutex::new(threads) })))
+        Ok(Self(Arc::new(Inner { engine, writes, reads, threads: Mutex::new(threads), master: Mutex::new(None) })))
     }
 
     /// Which engine answers
     pub fn engine(&self) -> Engine {
         self.0.engine
+    }
+
+    /// Gives the master key with which what is sealed in this database can be read; acts that begin later have it
+    ///
+    /// Whether it is the right one is not looked at here (`people::vault` does).
+    pub fn give_key(&self, master: Master) {
+        *self.0.master.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(master));
     }
 
     /// Runs an act that may change things, and waits until its changes are durable
@@ -97,7 +107,7 @@ impl Db {
         R: Send + 'static,
     {
         let (reply, answer) = oneshot::channel();
-        self.submit(job(true, act, reply))?;
+        self.submit(job(true, self.lending(act), reply))?;
         answer.recv().unwrap_or(Err(Problem::Unavailable))
     }
 
@@ -119,7 +129,7 @@ impl Db {
         R: Send + 'static,
     {
         let (reply, answer) = oneshot::channel();
-        self.submit(job(false, act, reply))?;
+        self.submit(job(false, self.lending(act), reply))?;
         answer.recv().unwrap_or(Err(Problem::Unavailable))
     }
 
@@ -143,10 +153,22 @@ impl Db {
         R: Send + 'static,
     {
         let (reply, answer) = oneshot::async_channel();
-        let submitted = self.submit(job(write, act, reply));
+        let submitted = self.submit(job(write, self.lending(act), reply));
         async move {
             submitted?;
             answer.await.unwrap_or(Err(Problem::Unavailable))
+        }
+    }
+
+    /// The act with the master key in the hands of its transaction
+    fn lending<R, F>(&self, act: F) -> impl Fn(&mut Tx) -> Outcome<R> + Send + use<R, F>
+    where
+        F: Fn(&mut Tx) -> Outcome<R> + Send + 'static,
+    {
+        let master = self.0.master.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        move |tx: &mut Tx| {
+            tx.master.clone_from(&master);
+            act(tx)
         }
     }
 

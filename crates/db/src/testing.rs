@@ -93,7 +93,9 @@ impl TestDb {
         };
         // Made before opening, so that a failed opening cleans up too.
         let mut test = Self { db: None, config, place };
-        test.db = Some(Db::open(&test.config, migrations).expect("the test database opens"));
+        let db = Db::open(&test.config, migrations).expect("the test database opens");
+        db.give_key(seal_key());
+        test.db = Some(db);
         test
     }
 
@@ -126,6 +128,11 @@ impl Drop for TestDb {
             }
         }
     }
+}
+
+/// The master key of every test database
+pub fn seal_key() -> seal::Master {
+    seal::Master::new([7; 32])
 }
 
 /// Runs a test body on a fresh database; `both_engines!` calls it.

@@ -1,6 +1,9 @@
 //! The transaction an act works on.
 
+use std::sync::Arc;
+
 use base::{Outcome, Problem};
+use seal::Master;
 
 use crate::fault::{Fault, Kind, Violation};
 use crate::postgres::PostgresLink;
@@ -33,11 +36,12 @@ pub(crate) enum Link {
 pub struct Tx {
     pub(crate) link: Link,
     pub(crate) failed: Option<Kind>,
+    pub(crate) master: Option<Arc<Master>>,
 }
 
 impl Tx {
     pub(crate) fn new(link: Link) -> Self {
-        Self { link, failed: None }
+        Self { link, failed: None, master: None }
     }
 
     /// Which engine answers; for the few texts that must differ, such as full-text search
@@ -46,6 +50,13 @@ impl Tx {
             Link::Sqlite(_) => Engine::Sqlite,
             Link::Postgres(_) => Engine::Postgres,
         }
+    }
+
+    /// The master key that was given with the database; see [`Db::give_key`](crate::Db::give_key)
+    ///
+    /// `Internal` where none was: a command that needs none must not meet a sealed text.
+    pub fn master(&self) -> Outcome<Arc<Master>> {
+        self.master.clone().ok_or_else(|| Problem::internal("this database was opened without its seal key"))
     }
 
     /// Runs a statement and says how many rows it touched

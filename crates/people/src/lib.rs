@@ -2,7 +2,7 @@
 //!
 //! `auth` signs workers in, `agency` keeps organisations and their duty facts, `person` holds people and what is
 //! written about them, `separation` who is kept apart from whom, `consent` what they allow, `audit` what was seen,
-//! `notice` the word that something changed, `site` the first page.
+//! `notice` the word that something changed, `vault` the keys of persons, `site` the first page.
 
 pub mod agency;
 pub mod audit;
@@ -28,6 +28,7 @@ pub mod site;
 pub mod testing;
 #[cfg(test)]
 mod tests;
+pub mod vault;
 
 use db::Migration;
 use web::{Hooks, Room};
@@ -36,6 +37,7 @@ use web::{Hooks, Room};
 pub fn rooms() -> Vec<Room> {
     vec![
         audit::room(),
+        vault::room(),
         agency::room(),
         auth::room(),
         person::room(),
@@ -44,6 +46,11 @@ pub fn rooms() -> Vec<Room> {
         notice::room(),
         site::room(),
     ]
+}
+
+/// The columns of this wing whose texts are sealed under the key of a person.
+pub fn sealed() -> Vec<vault::Column> {
+    [person::SEALED, consent::SEALED].concat()
 }
 
 /// What this wing tells the kit: who somebody is, and the frame around their pages.

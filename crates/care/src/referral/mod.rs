@@ -34,6 +34,7 @@ use web::Room;
 
 pub use acts::resolve_link;
 pub use store::lists::{Filter, PAGE};
+pub use store::sealing::SEALED;
 
 /// The tables.
 pub const MIGRATIONS: &[Migration] = &[Migration { id: "referral-1", sql: include_str!("migration.sql") }];

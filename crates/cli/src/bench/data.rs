@@ -5,6 +5,7 @@ use db::{Tx, v};
 use people::agency::{self, NewAgency, NewWorker};
 use people::auth;
 use policy::{Role, Roles};
+use seal::{DataKey, Place};
 use web::{Cx, Viewer, Who};
 
 use crate::House;
@@ -113,9 +114,33 @@ fn chunk(tx: &mut Tx, rows: &[(i64, PersonId)], agencies: &[AgencyId], now: Time
             &v![*id, &kana, fold::norm_key(&kana), fold::kana_sort_key(&kana), agency, now],
         )?;
         tx.run("INSERT INTO bench_chunk (no, person_id) VALUES ($1, $2)", &v![*no, *id])?;
+        entries(tx, *id, agency, now, &mut names)?;
     }
     for statement in STATEMENTS {
         tx.run(statement, &v![now])?;
+    }
+    Ok(())
+}
+
+/// What somebody wrote about the person, sealed under a key of theirs.
+const BODY: &str = "面談の記録。生活のようすと、次に会う日を話し合った。";
+/// Labels of the entries, one after another.
+const LABELS: [i64; 10] = [1, 2, 4, 8, 16, 32, 64, 128, 256, 9];
+
+fn entries(tx: &mut Tx, person: PersonId, author: AgencyId, now: Time, random: &mut SeededRandom) -> Outcome<()> {
+    let mut bytes = [0; DataKey::LENGTH];
+    random.fill(&mut bytes);
+    let key = DataKey::new(bytes);
+    let wrapped = tx.master()?.wrap(&key, person.raw());
+    tx.run_later("INSERT INTO person_key (whose, wrapped) VALUES ($1, $2)", &v![person, wrapped])?;
+    for (n, label) in (0..40).zip(LABELS.iter().cycle()) {
+        let body = key.seal(&Place::column("entry.body").at(person.raw()).at(n + 1), BODY);
+        let at = now.micros() - n * 86_400_000_000;
+        tx.run_later(
+            "INSERT INTO entry (person_id, id, kind, label, author_agency, author_worker, at, body) \
+             VALUES ($1, $2, 'note', $3, $4, 1, $5, $6)",
+            &v![person, n + 1, *label, author, at, body],
+        )?;
     }
     Ok(())
 }
@@ -136,12 +161,6 @@ const STATEMENTS: &[&str] = &[
     "INSERT INTO involvement (agency_id, person_id, from_at, until_at, how) \
      SELECT a.id, c.person_id, $1 - 1, 9000000000000000000, 'registered' FROM bench_chunk c \
      JOIN bench_agency a ON a.no = c.no % 200",
-    "INSERT INTO entry (person_id, id, kind, label, author_agency, author_worker, at, body) \
-     WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 39) \
-     SELECT c.person_id, n.i + 1, 'note', CASE n.i % 10 WHEN 0 THEN 1 WHEN 1 THEN 2 WHEN 2 THEN 4 WHEN 3 THEN 8 \
-     WHEN 4 THEN 16 WHEN 5 THEN 32 WHEN 6 THEN 64 WHEN 7 THEN 128 WHEN 8 THEN 256 ELSE 9 END, a.id, 1, \
-     $1 - n.i * 86400000000, '面談の記録。生活のようすと、次に会う日を話し合った。' FROM bench_chunk c \
-     JOIN bench_agency a ON a.no = c.no % 200 CROSS JOIN n",
     "INSERT INTO consent_grant (agency_id, person_id, id, purposes, cats, relapse_named, eff, relapse_at, from_at, until_at, how, \
      text_version, taken_by_agency, taken_by_worker, taken_at, version) \
      WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5) \

@@ -20,6 +20,7 @@ use web::Config;
 
 use crate::House;
 use crate::ledger::{Keeper, one_turn};
+use crate::vault::{self, SealKey};
 
 /// What to measure.
 #[derive(Clone, Debug)]
@@ -63,7 +64,11 @@ pub fn run(plan: &Plan, progress: &mut dyn FnMut(&str, u64)) -> Outcome<Table> {
     db.write(|tx| TABLES.iter().try_for_each(|table| tx.run(table, &db::v![]).map(drop)))?;
     let config = Config { idle_minutes: 600, ..Config::default() };
     let house = House::on(db, config, Box::new(SystemClock), Box::new(OsRandom))?;
+    let key_file = SealKey::default().path(&plan.folder.join("bench.db"));
+    vault::use_key(&house.app, vault::make(&key_file, &OsRandom)?)?;
     let region = data::make(&house, plan.persons, &mut |percent| progress("data", percent))?;
+    // Everything is sealed already; now this is known, as in a database that has been started before.
+    vault::seal_all(&house.app, &mut |_| {})?;
     let keeping = Keeping::begin(&house)?;
     let mut table = Table::new(plan.persons, house.app.db().engine());
     for (done, (name, step)) in (0_u64..).zip(STEPS) {

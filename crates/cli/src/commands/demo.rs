@@ -11,6 +11,7 @@ use db::DbConfig;
 use house::House;
 use house::demo::{self, PASSWORD};
 use house::ledger::{Keeper, KeyFile, while_serving};
+use house::vault::SealKey;
 use indicatif::{ProgressBar, ProgressStyle};
 use web::Config;
 
@@ -45,6 +46,7 @@ impl Demo {
             Config { base_url: format!("http://{}", self.listen), demo: true, idle_minutes: 120, ..Config::default() };
         let store = DbConfig::Sqlite { path: self.data.clone(), readers: 2 };
         let house = House::open(&store, config, Box::new(SystemClock), Box::new(OsRandom))?;
+        super::key::open_vault(&house.app, &SealKey::default(), &self.data)?;
         let welcome = welcome(&self.data)?;
         let keeper = Keeper::open(&house.app, &KeyFile::default().path(&self.data), Vec::new())?;
         let app = house.app.clone();

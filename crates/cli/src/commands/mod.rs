@@ -10,6 +10,7 @@ use tracing_subscriber::EnvFilter;
 mod bench;
 mod demo;
 mod import;
+mod key;
 mod scenario;
 mod secret;
 mod serve;
@@ -31,6 +32,8 @@ enum Command {
     Bench(bench::Bench),
     /// Build an invented region out of the casebook and serve it: nothing to set up, nothing to break.
     Demo(demo::Demo),
+    /// Change the key that seals what is written about persons.
+    Key(key::Key),
     /// Play stories of the casebook, in memory or against a test server.
     Scenario(scenario::Scenario),
     /// Take a list of agencies into the directory.
@@ -63,6 +66,7 @@ pub fn run() -> ExitCode {
         Command::Demo(command) => command.run(),
         Command::Scenario(command) => command.run(),
         Command::Import(command) => command.run(),
+        Command::Key(command) => command.run(),
         Command::Serve(command) => command.run(),
         Command::Setup(command) => command.run(),
         Command::StartCode(command) => command.run(),

@@ -193,6 +193,7 @@ impl Drop for Folder {
 fn in_memory(folder: &Folder, today: Date) -> Result<HouseStage, Trouble> {
     let config = DbConfig::Sqlite { path: folder.0.join("scenario.db"), readers: 1 };
     let db = Db::open(&config, &house::migrations())?;
+    db.give_key(house::vault::for_once(&OsRandom));
     // Nobody but this run signs in here.
     HouseStage::build(db, today, Box::new(OsRandom), &random_token(&OsRandom))
 }

@@ -12,6 +12,7 @@ use house::mail::Sender;
 use house::scenario::clock::{MovedClock, with_door};
 use house::scenario::stage::long_sessions;
 use house::settings::{Serving, Store};
+use house::vault::SealKey;
 
 use super::say;
 
@@ -25,6 +26,8 @@ pub struct Serve {
     #[command(flatten)]
     key_file: KeyFile,
     #[command(flatten)]
+    seal_key: SealKey,
+    #[command(flatten)]
     witnesses: Witnesses,
     /// For test servers only: an administrator may move the clock, so that `tsunagi scenario run --url` can play months.
     #[arg(long)]
@@ -35,6 +38,7 @@ impl Serve {
     pub fn run(self) -> Outcome<ExitCode> {
         make_folder(&self.store)?;
         let house = self.house()?;
+        super::key::open_vault(&house.app, &self.seal_key, &self.store.data)?;
         let keeper = Keeper::open(&house.app, &self.key_file.path(&self.store.data), self.witnesses.read()?)?;
         let app = house.app.clone();
         let mail = sender(&self.serving)?;

@@ -8,6 +8,7 @@ use house::House;
 use house::ledger::{Keeper, KeyFile};
 use house::settings::Store;
 use house::setup::{First, add};
+use house::vault::SealKey;
 use web::Config;
 
 use super::{say, secret};
@@ -19,6 +20,8 @@ pub struct Setup {
     store: Store,
     #[command(flatten)]
     key_file: KeyFile,
+    #[command(flatten)]
+    seal_key: SealKey,
     /// Name of the agency that runs the installation.
     #[arg(long)]
     agency: String,
@@ -44,6 +47,7 @@ impl Setup {
             keeper.round(&house.app, true)?;
             say(&format!("記録の鍵（別の場所に控えてください）: {}", keeper.key()))?;
         }
+        super::key::open_vault(&house.app, &self.seal_key, &self.store.data)?;
         say("管理者を登録しました。`tsunagi serve` で始められます。")?;
         Ok(ExitCode::SUCCESS)
     }

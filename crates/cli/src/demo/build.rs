@@ -10,6 +10,7 @@ use super::PASSWORD;
 use crate::scenario::play::{Failure, Play, Scene, Stop};
 use crate::scenario::stage::{Call, Ground, HouseStage, Seats, Stage, affirm};
 use crate::scenario::{Region, Story, Trouble, Wrong, book};
+use crate::vault::{self, SealKey};
 
 /// What was built.
 #[derive(Clone, Debug, Default)]
@@ -33,6 +34,11 @@ pub fn build(path: &Path, now: Time, random: Box<dyn Random>, tell: &mut dyn FnM
     let building = PathBuf::from(format!("{}.building", path.display()));
     remove(&building)?;
     let db = Db::open(&DbConfig::Sqlite { path: building.clone(), readers: 1 }, &crate::migrations())?;
+    let key_file = SealKey::default().path(path);
+    db.give_key(match vault::read(&key_file)? {
+        Some(key) => key,
+        None => vault::make(&key_file, random.as_ref())?,
+    });
     let built =
         play(db.clone(), &region, &stories, (today, now), random, tell).map_err(|Trouble(why)| Problem::Internal(why));
     db.close();

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use base::{SeededRandom, SettableClock, Time};
 use db::{Db, DbConfig};
+use house::vault::SealKey;
 use house::{House, demo};
 use policy::{Purpose, Role};
 use web::Config;
@@ -29,7 +30,9 @@ fn demo_region() -> (TestApp, Db, std::path::PathBuf) {
     std::fs::create_dir(&folder).expect("a folder");
     let path = folder.join("demo.db");
     demo::build(&path, now(), Box::new(SeededRandom::new(21)), &mut |_, _| ()).expect("the demo can be built");
+    let key = SealKey::default().find(&path).expect("readable").expect("its key lies beside it");
     let db = Db::open(&DbConfig::Sqlite { path, readers: 2 }, &house::migrations()).expect("it can be opened");
+    db.give_key(key);
     db.write(|tx| tx.run("UPDATE agency SET email = 'desk@example.jp'", &db::v![])).expect("every agency has mail");
     let config = Config { mail_from: "tsunagi@example.jp".to_owned(), ..Config::default() };
     let clock = std::sync::Arc::new(SettableClock::new(now()));

@@ -9,6 +9,7 @@ use house::House;
 use house::demo::{self, PASSWORD};
 use house::scenario::stage::{Call, HouseStage, Seats};
 use house::scenario::{Stage, book};
+use house::vault::{Opened, SealKey};
 use web::Config;
 
 /// Friday, 20 November 2026, three in the afternoon in Japan.
@@ -28,12 +29,14 @@ fn every_screen_of_the_demo_has_life() {
     assert!(failures.is_empty(), "{}", failures.join("\n"));
     assert!(told == all && all > 1_000, "{told} of {all}");
 
-    let db =
-        Db::open(&DbConfig::Sqlite { path, readers: 2 }, &house::migrations()).expect("what was built can be opened");
+    let db = Db::open(&DbConfig::Sqlite { path: path.clone(), readers: 2 }, &house::migrations())
+        .expect("what was built can be opened");
     let clock = Arc::new(SettableClock::new(now()));
     let config = Config { demo: true, ..Config::default() };
     let house =
         House::with_clock(db.clone(), config, Arc::clone(&clock), Box::new(SeededRandom::new(12))).expect("a house");
+    let opened = SealKey::default().open(&house.app, &path, &mut |_| {}).expect("its key lies beside it");
+    assert_eq!(opened, Opened::default(), "the demo is built sealed");
     let mut stage = HouseStage::new(house, clock, now().date_jst(), PASSWORD).expect("a stage");
     look_around(&mut stage);
     db.close();

@@ -13,5 +13,6 @@ mod live;
 mod mail;
 mod matrix;
 mod noninterference;
+mod sealed;
 mod small_worlds;
 mod world;

@@ -144,6 +144,9 @@ fn behind_a_wall_the_own_agency_s_words_might_as_well_not_be_there() {
             &db::v![darc, anna, at, base::Time::MAX],
         );
         if !contact.is_empty() {
+            let place = seal::Place::column("entry.body").at(anna.raw()).at(77);
+            let seal = move |tx: &mut db::Tx| Ok(people::vault::Writer::of(tx, anna)?.seal(&place, contact));
+            let contact = world.world.app.app.db().write(seal).expect("anna has a key");
             world.sql(
                 "INSERT INTO entry (person_id, id, kind, label, author_agency, author_worker, at, body, until_on) \
                  VALUES ($1, 77, 'stay', 4, $2, 9, $3, $4, '2026-11-25')",
@@ -164,7 +167,7 @@ fn behind_a_wall_the_own_agency_s_words_might_as_well_not_be_there() {
 /// That a person allowed relapse to be told, and thought better of it, is told to nobody who was not there.
 #[test]
 fn a_named_relapse_might_as_well_not_be_named_before_its_time_and_after_it_was_taken_back() {
-    let name = "UPDATE consent_grant SET relapse_named = TRUE, outside_witness = 'x', outside_agency = $2, relapse_from = $3, \
+    let name = "UPDATE consent_grant SET relapse_named = TRUE, outside_agency = $2, relapse_from = $3, \
                 relapse_at = $3, cats = cats | $4, eff = eff | $4, relapse_back_at = $5 WHERE agency_id = $1";
     let relapse = i64::from(Category::Relapse.bit());
     for engine in [Engine::Sqlite, Engine::Postgres] {
@@ -176,6 +179,12 @@ fn a_named_relapse_might_as_well_not_be_named_before_its_time_and_after_it_was_t
                 let (counts, cats) = if taken_back { (now.plus_days(-1), 0) } else { (now.plus_days(1), relapse) };
                 let back = taken_back.then_some(now);
                 world.sql(name, &db::v![hogo, darc, counts, cats, back]);
+                world.reseal(
+                    ("consent_grant.outside_witness", "x"),
+                    "SELECT person_id, id, 0 FROM consent_grant WHERE outside_agency IS NOT NULL",
+                    "UPDATE consent_grant SET outside_witness = $1 WHERE id = $2 AND 0 = $3",
+                    &[],
+                );
             });
         }
     }

@@ -188,13 +188,16 @@ fn put(world: &World, w: &Small, name: &str, others: &Others) -> PersonId {
         .app
         .db()
         .write(move |tx| {
+            let key = people::vault::Writer::of(tx, person)?;
             for (i, (label, by_itself)) in written(&w).enumerate() {
                 let author = if by_itself { viewer } else { center };
                 let id = person.raw() / 64 + i64::try_from(i).unwrap_or_default();
+                let place = seal::Place::column("entry.body").at(person.raw()).at(id);
+                let text = key.seal(&place, &text_of(label, by_itself));
                 tx.run(
                     "INSERT INTO entry (person_id, id, kind, label, author_agency, author_worker, at, body) \
                      VALUES ($1, $2, 'note', $3, $4, $5, $6, $7)",
-                    &v![person, id, label.bits(), author, center_worker, now, text_of(label, by_itself)],
+                    &v![person, id, label.bits(), author, center_worker, now, text],
                 )?;
             }
             tx.run(

@@ -19,7 +19,8 @@ pub struct Fixture {
     pub anna: PersonId,
     /// Known to clinic alone.
     pub zen: PersonId,
-    _db: TestDb,
+    /// Where it is kept.
+    pub db: TestDb,
 }
 
 /// Builds the world. The same seed gives the same ids, tokens and keys.
@@ -72,7 +73,7 @@ pub fn build(engine: Engine) -> Fixture {
         &json!({ "to": world.agency("clinic"), "hides": ["existence"] }),
     );
     ids.insert("refusal", vec![refusal.assert_status(200).json()["id"].as_str().unwrap_or_default().to_owned()]);
-    Fixture { world, ids, anna, zen, _db: db }
+    Fixture { world, ids, anna, zen, db }
 }
 
 /// An office at the centre that waits for its second administrator.
@@ -118,28 +119,66 @@ impl Fixture {
         self.world.app.app.db().write(move |tx| tx.run(sql, &values).map(drop)).expect("the change can be made");
     }
 
+    /// Puts another text, sealed as it should be, into every row of a column that a statement finds; the statement gives the
+    /// row's person and what makes its place.
+    pub fn reseal(
+        &self,
+        (column, text): (&'static str, &'static str),
+        find: &'static str,
+        write: &'static str,
+        values: &[db::Value],
+    ) {
+        let values = values.to_vec();
+        let change = move |tx: &mut db::Tx| {
+            let rows: Vec<(PersonId, i64, i64)> =
+                tx.all(find, &values, |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+            for (person, one, two) in rows {
+                let place = seal::Place::column(column).at(one);
+                let place = if two == 0 { place } else { place.at(two) };
+                let text = people::vault::Writer::of(tx, person)?.seal(&place, text);
+                tx.run(write, &v![text, one, two])?;
+            }
+            Ok(())
+        };
+        self.world.app.app.db().write(change).expect("the change can be made");
+    }
+
+    /// Puts another text into every entry of `person` whose label has one of these bits.
+    pub fn reseal_entries(&self, person: PersonId, bits: i64, text: &'static str) {
+        self.reseal(
+            ("entry.body", text),
+            "SELECT person_id, person_id, id FROM entry WHERE person_id = $1 AND (label & $2) <> 0 AND kind = 'note'",
+            "UPDATE entry SET body = $1 WHERE person_id = $2 AND id = $3",
+            &v![person, bits],
+        );
+    }
+
     /// Changes text, moment, kind of ending and author of every entry of `person` whose label has a category outside `seen`.
     pub fn change_hidden_entries(&self, person: PersonId, seen: policy::Categories) {
         let hidden = !i64::from(seen.bits());
-        self.sql("UPDATE entry SET body = 'changed behind the wall', at = at + 7000000, author_worker = 9 WHERE person_id = $1 AND (label & $2) <> 0", &v![person, hidden]);
+        self.sql(
+            "UPDATE entry SET at = at + 7000000, author_worker = 9 WHERE person_id = $1 AND (label & $2) <> 0",
+            &v![person, hidden],
+        );
+        self.reseal_entries(person, hidden, "changed behind the wall");
     }
 
     /// Changes what the referrals of `person` tell under a label that has a category outside `seen`.
     pub fn change_hidden_parts(&self, person: PersonId, seen: policy::Categories) {
         let hidden = v![person, !i64::from(seen.bits())];
-        self.sql(
-            "UPDATE referral_section SET body = 'changed behind the wall' WHERE (label & $2) <> 0 AND referral_id IN \
-             (SELECT id FROM referral WHERE person_id = $1)",
+        self.change_sections(person, hidden[1].clone());
+        self.reseal(
+            ("referral_leg.note", "changed behind the wall"),
+            "SELECT r.person_id, l.id, 0 FROM referral_leg l JOIN referral r ON r.id = l.referral_id \
+             WHERE r.person_id = $1 AND (l.label & $2) <> 0",
+            "UPDATE referral_leg SET note = $1 WHERE id = $2 AND 0 = $3",
             &hidden,
         );
-        self.sql(
-            "UPDATE referral_leg SET note = 'changed behind the wall' WHERE (label & $2) <> 0 AND referral_id IN \
-             (SELECT id FROM referral WHERE person_id = $1)",
-            &hidden,
-        );
-        self.sql(
-            "UPDATE referral_event SET note = 'changed behind the wall' WHERE (label & $2) <> 0 AND note IS NOT NULL \
-             AND referral_id IN (SELECT id FROM referral WHERE person_id = $1)",
+        self.reseal(
+            ("referral_event.note", "changed behind the wall"),
+            "SELECT r.person_id, e.referral_id, e.seq FROM referral_event e JOIN referral r ON r.id = e.referral_id \
+             WHERE r.person_id = $1 AND (e.label & $2) <> 0 AND e.note IS NOT NULL",
+            "UPDATE referral_event SET note = $1 WHERE referral_id = $2 AND seq = $3",
             &hidden,
         );
         self.sql(
@@ -147,6 +186,28 @@ impl Fixture {
              (SELECT id FROM referral WHERE person_id = $1)",
             &hidden,
         );
+    }
+
+    /// Sections have a place of three parts; the wish has a label that nobody hides.
+    fn change_sections(&self, person: PersonId, hidden: db::Value) {
+        let change = move |tx: &mut db::Tx| {
+            let rows: Vec<(i64, i64)> = tx.all(
+                "SELECT s.referral_id, s.label FROM referral_section s JOIN referral r ON r.id = s.referral_id \
+                 WHERE r.person_id = $1 AND (s.label & $2) <> 0 AND NOT s.is_wish",
+                &[db::Value::from(person), hidden.clone()],
+                |row| Ok((row.get(0)?, row.get(1)?)),
+            )?;
+            for (referral, label) in rows {
+                let place = seal::Place::column("referral_section.body").at(referral).at(0).at(label);
+                let text = people::vault::Writer::of(tx, person)?.seal(&place, "changed behind the wall");
+                tx.run(
+                    "UPDATE referral_section SET body = $1 WHERE referral_id = $2 AND label = $3 AND NOT is_wish",
+                    &v![text, referral, label],
+                )?;
+            }
+            Ok(())
+        };
+        self.world.app.app.db().write(change).expect("the change can be made");
     }
 
     /// Takes them away altogether.

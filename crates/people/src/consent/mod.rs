@@ -34,6 +34,7 @@ pub use naming::{Naming, Outside, PAUSE_HOURS};
 
 pub use preview::{Preview, preview};
 
+pub use store::SEALED;
 pub(crate) use view::renew;
 pub use wording::TEXT_VERSION;
 

@@ -3,27 +3,45 @@
 use base::{AgencyId, GrantId, Outcome, PersonId, Problem, RefusalId, Time};
 use db::{Row, Tx, v};
 use policy::{Categories, Category, DutyFact, Grant, Purposes};
+use seal::Place;
 use web::Viewer;
 
-use crate::{barred_sql, duty_tables_sql, own_client_sql};
+use crate::vault::{Column, Opener, RowKey, Writer};
+use crate::{barred_sql, duty_tables_sql, key_sql, own_client_sql, sealed_column};
 
 use super::model::{GrantRow, RefusalRow};
 use super::naming::{Naming, Outside};
+
+/// The columns of this room whose texts are sealed.
+pub const SEALED: &[Column] = &[
+    sealed_column!("consent_grant", "witness", "t.person_id", ["id" = "$3"]),
+    sealed_column!("consent_grant", "outside_witness", "t.person_id", ["id" = "$3"]),
+];
+
+const WITNESS: &str = "consent_grant.witness";
+const OUTSIDE: &str = "consent_grant.outside_witness";
+
+fn place(column: &str, id: GrantId) -> Place {
+    Place::column(column).at(id.raw())
+}
 
 macro_rules! select_grant {
     ($rest:literal) => {
         concat!(
             "SELECT id, person_id, agency_id, purposes, cats, relapse_named, from_at, until_at, how, witness, ",
             "taken_by_agency, taken_by_worker, taken_at, revoked_at, version, text_version, ",
-            "outside_witness, outside_agency, relapse_from, relapse_at, relapse_back_at FROM consent_grant ",
+            "outside_witness, outside_agency, relapse_from, relapse_at, relapse_back_at, ",
+            key_sql!("person_id"),
+            " FROM consent_grant ",
             $rest
         )
     };
 }
 
-fn read_grant(row: &Row<'_>) -> Outcome<GrantRow> {
+fn read_grant(row: &Row<'_>, opener: &Opener) -> Outcome<GrantRow> {
+    let (id, key) = (row.get(0)?, opener.row(row, 21)?);
     Ok(GrantRow {
-        id: row.get(0)?,
+        id,
         person: row.get(1)?,
         agency: row.get(2)?,
         purposes: purposes(row.get(3)?)?,
@@ -32,19 +50,20 @@ fn read_grant(row: &Row<'_>) -> Outcome<GrantRow> {
         from: row.get(6)?,
         until: row.get(7)?,
         how: row.get(8)?,
-        witness: row.get(9)?,
+        witness: key.open_opt(&place(WITNESS, id), row.get(9)?)?,
         taken_by_agency: row.get(10)?,
         taken_by_worker: row.get(11)?,
         taken_at: row.get(12)?,
         revoked_at: row.get(13)?,
         version: row.get(14)?,
         text_version: row.get(15)?,
-        naming: read_naming(row)?,
+        naming: read_naming(row, id, &key)?,
     })
 }
 
-fn read_naming(row: &Row<'_>) -> Outcome<Naming> {
-    let (name, agency): (Option<String>, Option<AgencyId>) = (row.get(16)?, row.get(17)?);
+fn read_naming(row: &Row<'_>, id: GrantId, key: &RowKey<'_>) -> Outcome<Naming> {
+    let name = key.open_opt(&place(OUTSIDE, id), row.get(16)?)?;
+    let agency: Option<AgencyId> = row.get(17)?;
     let outside = name.zip(agency).map(|(name, agency)| Outside { name, agency });
     Ok(Naming { outside, from: row.get(18)?, at: row.get(19)?, back_at: row.get(20)? })
 }
@@ -60,29 +79,39 @@ fn purposes(bits: i64) -> Outcome<Purposes> {
 
 /// Grants of a person to an agency that hold now.
 pub fn live(tx: &mut Tx, agency: AgencyId, person: PersonId, now: Time) -> Outcome<Vec<GrantRow>> {
+    let opener = Opener::of(tx)?;
     tx.all(
         select_grant!("WHERE agency_id = $1 AND person_id = $2 AND from_at <= $3 AND until_at > $3 ORDER BY id"),
         &v![agency, person, now],
-        read_grant,
+        |row| read_grant(row, &opener),
     )
 }
 
 /// Everything a person ever allowed, newest first.
 pub fn of_person(tx: &mut Tx, person: PersonId) -> Outcome<Vec<GrantRow>> {
-    tx.all(select_grant!("WHERE person_id = $1 ORDER BY taken_at DESC, id"), &v![person], read_grant)
+    let opener = Opener::of(tx)?;
+    tx.all(select_grant!("WHERE person_id = $1 ORDER BY taken_at DESC, id"), &v![person], |row| {
+        read_grant(row, &opener)
+    })
 }
 
 /// One grant of a person.
 pub fn get(tx: &mut Tx, person: PersonId, id: GrantId) -> Outcome<Option<GrantRow>> {
-    tx.one(select_grant!("WHERE person_id = $1 AND id = $2"), &v![person, id], read_grant)
+    let opener = Opener::of(tx)?;
+    tx.one(select_grant!("WHERE person_id = $1 AND id = $2"), &v![person, id], |row| read_grant(row, &opener))
 }
 
 /// The grant with this number.
 pub fn by_number(tx: &mut Tx, id: GrantId) -> Outcome<Option<GrantRow>> {
-    tx.one(select_grant!("WHERE id = $1"), &v![id], read_grant)
+    let opener = Opener::of(tx)?;
+    tx.one(select_grant!("WHERE id = $1"), &v![id], |row| read_grant(row, &opener))
 }
 
 pub fn insert(tx: &mut Tx, grant: &GrantRow, (eff, relapse_at): (Categories, Option<i64>)) -> Outcome<()> {
+    let outside = grant.naming.outside.as_ref();
+    let key = if grant.witness.is_some() || outside.is_some() { Some(Writer::of(tx, grant.person)?) } else { None };
+    let seal =
+        |column: &str, name: Option<&str>| key.as_ref().and_then(|key| key.seal_opt(&place(column, grant.id), name));
     tx.run(
         "INSERT INTO consent_grant (agency_id, person_id, id, purposes, cats, relapse_named, eff, from_at, until_at, \
          how, witness, text_version, taken_by_agency, taken_by_worker, taken_at, revoked_at, version, \
@@ -99,13 +128,13 @@ pub fn insert(tx: &mut Tx, grant: &GrantRow, (eff, relapse_at): (Categories, Opt
             grant.from,
             grant.until,
             grant.how,
-            &grant.witness,
+            seal(WITNESS, grant.witness.as_deref()),
             &grant.text_version,
             grant.taken_by_agency,
             grant.taken_by_worker,
             grant.taken_at,
-            grant.naming.outside.as_ref().map(|outside| outside.name.as_str()),
-            grant.naming.outside.as_ref().map(|outside| outside.agency),
+            seal(OUTSIDE, outside.map(|outside| outside.name.as_str())),
+            outside.map(|outside| outside.agency),
             grant.naming.from,
             relapse_at
         ],
@@ -138,7 +167,8 @@ pub fn take_back_relapse(tx: &mut Tx, grant: &GrantRow, now: Time) -> Outcome<()
 
 /// Grants to an agency that are not over, for working out again what they come to.
 pub fn open_to(tx: &mut Tx, agency: AgencyId, now: Time) -> Outcome<Vec<GrantRow>> {
-    tx.all(select_grant!("WHERE agency_id = $1 AND until_at > $2"), &v![agency, now], read_grant)
+    let opener = Opener::of(tx)?;
+    tx.all(select_grant!("WHERE agency_id = $1 AND until_at > $2"), &v![agency, now], |row| read_grant(row, &opener))
 }
 
 pub fn set_eff(tx: &mut Tx, grant: &GrantRow, (eff, relapse_at): (Categories, Option<i64>)) -> Outcome<()> {
@@ -272,6 +302,7 @@ pub fn lift_refusal(tx: &mut Tx, person: PersonId, id: RefusalId, now: Time) -> 
 
 /// Grants that an agency took and that end up to `until`, without one that covers the same for longer.
 pub fn ending(tx: &mut Tx, taken_by: AgencyId, now: Time, until: Time) -> Outcome<Vec<GrantRow>> {
+    let opener = Opener::of(tx)?;
     tx.all(
         select_grant!(
             "WHERE taken_by_agency = $1 AND until_at > $2 AND until_at <= $3 AND revoked_at IS NULL AND NOT EXISTS \
@@ -281,6 +312,6 @@ pub fn ending(tx: &mut Tx, taken_by: AgencyId, now: Time, until: Time) -> Outcom
              ORDER BY until_at, id LIMIT 200"
         ),
         &v![taken_by, now, until, i64::from(Categories::from(Category::Relapse).bits())],
-        read_grant,
+        |row| read_grant(row, &opener),
     )
 }

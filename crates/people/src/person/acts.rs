@@ -9,7 +9,7 @@ use super::model::{Entry, EntryInput, Fact, Name, PersonInput, Relation, Relatio
 use super::store;
 use super::store_caseload::{self as caseload, Listed};
 use crate::audit::{self, Event};
-use crate::{agency, consent};
+use crate::{agency, consent, vault};
 
 /// Entries read for one page of a person.
 pub(super) const ENTRIES: i64 = 500;
@@ -41,6 +41,7 @@ pub fn register(cx: &mut Cx<'_>, input: &PersonInput) -> Outcome<PersonId> {
     let new = input.parse(cx.today())?;
     let id = PersonId::new(cx.rng);
     store::insert(cx.tx, id, &new.name, by.agency, cx.now)?;
+    vault::new_key(cx, id)?;
     super::begin_involvement(cx, by.agency, id, "registered")?;
     store::set_lead(cx.tx, id, by.agency, cx.now)?;
     for fact in &new.facts {

@@ -34,6 +34,8 @@ pub use model::{
     Contact, Entry, EntryInput, Fact, LegalInput, Name, NewPerson, PersonInput, Relation, RelationInput, StayInput,
 };
 pub use seen::{Seen, seen_by};
+pub use store::SEALED;
+pub(crate) use store::without_key;
 pub use store_caseload::{Listed, PAGE, page};
 pub(crate) use view::{as_told, categories};
 

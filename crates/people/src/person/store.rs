@@ -3,12 +3,30 @@
 use base::{AgencyId, Date, EntryId, Outcome, PersonId, Problem, Time, WorkerId, fold};
 use db::{Row, Tx, v};
 use policy::{Label, Sealed};
-use web::Viewer;
+use seal::Place;
+use web::{Cx, Viewer};
 
 use super::codes::{EntryKind, PrincipalIs, RelationKind};
 use super::model::{Entry, Name, Relation};
 use crate::agency::FOREVER;
-use crate::{barred_sql, walled_off_sql};
+use crate::vault::{Column, Opener, Writer};
+use crate::{barred_sql, key_sql, sealed_column, walled_off_sql};
+
+/// The columns of this room whose texts are sealed.
+pub const SEALED: &[Column] = &[sealed_column!("entry", "body", "t.person_id", ["person_id" = "$3", "id" = "$4"])];
+
+fn body(person: PersonId, entry: EntryId) -> Place {
+    Place::column("entry.body").at(person.raw()).at(entry.raw())
+}
+
+/// Persons from before there were keys, some of them.
+pub fn without_key(cx: &mut Cx<'_>, limit: i64) -> Outcome<Vec<PersonId>> {
+    cx.tx.all(
+        concat!("SELECT p.id FROM person p WHERE ", key_sql!("p.id"), " IS NULL ORDER BY p.id LIMIT $1"),
+        &v![limit],
+        |row| row.get(0),
+    )
+}
 
 pub fn insert(tx: &mut Tx, id: PersonId, name: &Name, by: AgencyId, now: Time) -> Outcome<()> {
     tx.run(
@@ -168,6 +186,7 @@ pub fn worker_of(tx: &mut Tx, agency: AgencyId, person: PersonId, now: Time) -> 
 }
 
 pub fn insert_entry(tx: &mut Tx, person: PersonId, entry: &Entry) -> Outcome<()> {
+    let key = Writer::of(tx, person)?;
     tx.run(
         "INSERT INTO entry (person_id, id, kind, label, author_agency, author_worker, at, body, until_on, replaced_at) \
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, NULL)",
@@ -179,7 +198,7 @@ pub fn insert_entry(tx: &mut Tx, person: PersonId, entry: &Entry) -> Outcome<()>
             entry.author,
             entry.worker,
             entry.at,
-            &entry.body,
+            key.seal(&body(person, entry.id), &entry.body),
             entry.until
         ],
     )?;
@@ -197,33 +216,40 @@ pub fn replace_facts(tx: &mut Tx, person: PersonId, kind: EntryKind, author: Age
 
 macro_rules! select_entry {
     ($rest:literal) => {
-        concat!("SELECT id, kind, label, author_agency, author_worker, at, body, until_on FROM entry ", $rest)
+        concat!(
+            "SELECT id, kind, label, author_agency, author_worker, at, body, until_on, ",
+            key_sql!("person_id"),
+            " FROM entry ",
+            $rest
+        )
     };
 }
 
 /// Current entries of a person, newest first, sealed for the agency that asks.
 pub fn entries(tx: &mut Tx, person: PersonId, viewer: AgencyId, limit: i64) -> Outcome<Vec<Sealed<Entry>>> {
+    let opener = Opener::of(tx)?;
     tx.all(
         select_entry!("WHERE person_id = $1 AND replaced_at IS NULL ORDER BY at DESC, id LIMIT $2"),
         &v![person, limit],
         |row| {
-            let entry = read_entry(row)?;
+            let entry = read_entry(row, person, &opener)?;
             Ok(Sealed::new(entry.label, entry.author == viewer, entry))
         },
     )
 }
 
-fn read_entry(row: &Row<'_>) -> Outcome<Entry> {
+fn read_entry(row: &Row<'_>, person: PersonId, opener: &Opener) -> Outcome<Entry> {
+    let (id, sealed): (EntryId, String) = (row.get(0)?, row.get(6)?);
     let kind: String = row.get(1)?;
     let bits: i64 = row.get(2)?;
     Ok(Entry {
-        id: row.get(0)?,
+        id,
         kind: EntryKind::from_code(&kind).ok_or_else(|| Problem::internal("unknown kind of entry"))?,
         label: u16::try_from(bits).ok().and_then(Label::from_bits).ok_or_else(|| Problem::internal("bad label"))?,
         author: row.get(3)?,
         worker: row.get(4)?,
         at: row.get(5)?,
-        body: row.get(6)?,
+        body: opener.row(row, 8)?.open(&body(person, id), &sealed)?,
         until: row.get(7)?,
     })
 }

@@ -95,7 +95,7 @@ fn settle(
     note: Option<&base::Text>,
     referral: Option<base::ReferralId>,
 ) -> Outcome<()> {
-    if !beside::answer_request(cx.tx, request.id, state, note, referral, cx.now)? {
+    if !beside::answer_request(cx.tx, (request.person, request.id), state, note, referral, cx.now)? {
         return Err(Problem::refused("referral-request-answered"));
     }
     notice::tell(cx, request.asker, "referral-told-request-answered", request.person, "/requests")

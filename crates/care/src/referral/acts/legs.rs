@@ -45,7 +45,7 @@ pub fn settle_leg(cx: &mut Cx<'_>, leg: LegId, status: LegStatus, input: &PlainI
         return Err(Problem::NotFound);
     }
     let then = decide(cx, &mut open, &deed)?;
-    if !legs::settle(cx.tx, leg, status, open.by.agency, said.note.as_ref(), cx.now)? {
+    if !legs::settle(cx.tx, (referral, leg), status, open.by.agency, said.note.as_ref(), cx.now)? {
         return Err(Problem::refused("referral-leg-settled"));
     }
     let said = Said { note: None, ..said };

@@ -2,12 +2,18 @@
 
 use base::{AgencyId, Date, Outcome, PersonId, QuestionId, ReferralId, Text, Time, WorkerId};
 use db::{Cell, CellMismatch, FromCell, Row, Tx, Value, v};
-use people::{consent, decided_sql, knows_sql};
+use people::vault::{Opener, Writer};
+use people::{consent, decided_sql, key_sql, knows_sql};
 use policy::{Disclosed, Mask, Purpose, Sealed};
+use seal::Place;
 
+use super::sealing;
 use crate::referral::codes::{Capacity, RequestState};
 use crate::referral::input::CapacityAnswer;
 use crate::referral::model::RequestId;
+
+const NOTE: &str = "pull_request.note";
+const ANSWER: &str = "pull_request.answer";
 
 impl From<RequestId> for Value {
     fn from(id: RequestId) -> Self {
@@ -50,6 +56,7 @@ pub struct Request {
 
 /// Keeps a request; `false` when the same one is open.
 pub fn insert_request(tx: &mut Tx, request: &Request) -> Outcome<bool> {
+    let note = Writer::of(tx, request.person)?.seal_opt(&place(NOTE, request.id), request.note.as_deref());
     tx.run_unless_exists(
         "INSERT INTO pull_request (id, person_id, asker, asker_worker, holder, note, state, asked_at, due_on) \
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
@@ -59,7 +66,7 @@ pub fn insert_request(tx: &mut Tx, request: &Request) -> Outcome<bool> {
             request.asker,
             request.asker_worker,
             request.holder,
-            &request.note,
+            note,
             request.state,
             request.asked_at,
             request.due_on
@@ -70,44 +77,59 @@ pub fn insert_request(tx: &mut Tx, request: &Request) -> Outcome<bool> {
 macro_rules! request_columns {
     () => {
         "q.id, q.person_id, q.asker, q.asker_worker, q.holder, q.note, q.state, q.asked_at, q.due_on, q.answer, \
-         q.referral_id"
+         q.referral_id, "
     };
 }
 
-fn read_request(row: &Row<'_>) -> Outcome<Request> {
+/// The columns of a request, and the key of its person behind them.
+macro_rules! request_with_key {
+    () => {
+        concat!(request_columns!(), key_sql!("q.person_id"), " AS key")
+    };
+}
+
+fn place(column: &str, id: RequestId) -> Place {
+    sealing::row(column, id.raw())
+}
+
+fn read_request(row: &Row<'_>, opener: &Opener) -> Outcome<Request> {
+    let (id, key) = (row.get(0)?, opener.row(row, 11)?);
     Ok(Request {
-        id: row.get(0)?,
+        id,
         person: row.get(1)?,
         asker: row.get(2)?,
         asker_worker: row.get(3)?,
         holder: row.get(4)?,
-        note: row.get(5)?,
+        note: key.open_opt(&place(NOTE, id), row.get(5)?)?,
         state: row.get(6)?,
         asked_at: row.get(7)?,
         due_on: row.get(8)?,
-        answer: row.get(9)?,
+        answer: key.open_opt(&place(ANSWER, id), row.get(9)?)?,
         referral: row.get(10)?,
     })
 }
 
 /// One request.
 pub fn request(tx: &mut Tx, id: RequestId) -> Outcome<Option<Request>> {
-    tx.one(concat!("SELECT ", request_columns!(), " FROM pull_request q WHERE q.id = $1"), &v![id], read_request)
+    let opener = Opener::of(tx)?;
+    let sql = concat!("SELECT ", request_with_key!(), " FROM pull_request q WHERE q.id = $1");
+    tx.one(sql, &v![id], |row| read_request(row, &opener))
 }
 
 /// Answers a request; `false` when it has been answered.
 pub fn answer_request(
     tx: &mut Tx,
-    id: RequestId,
+    (person, id): (PersonId, RequestId),
     state: RequestState,
     note: Option<&Text>,
     referral: Option<ReferralId>,
     now: Time,
 ) -> Outcome<bool> {
+    let answer = Writer::of(tx, person)?.seal_opt(&place(ANSWER, id), note.map(Text::as_str));
     let touched = tx.run(
         "UPDATE pull_request SET state = $2, answer = $3, referral_id = $4, answered_at = $5 \
          WHERE id = $1 AND state = 'open'",
-        &v![id, state, note.map(Text::as_str), referral, now],
+        &v![id, state, answer, referral, now],
     )?;
     Ok(touched == 1)
 }
@@ -117,7 +139,7 @@ macro_rules! visible_requests {
     ($which:literal, $rest:literal) => {
         concat!(
             "SELECT * FROM (SELECT ",
-            request_columns!(),
+            request_with_key!(),
             ", ",
             decided_sql!("$1", "q.person_id", "$2", "$3"),
             " FROM pull_request q WHERE ((q.holder = $1 AND q.state = 'open') OR q.asker = $1)",
@@ -130,17 +152,18 @@ macro_rules! visible_requests {
     };
 }
 
-fn read_visible(row: &Row<'_>) -> Outcome<Option<Disclosed<(Request, Mask)>>> {
-    let mask = consent::decided(row, 11)?;
-    Ok(mask.open(Sealed::listing((read_request(row)?, mask))))
+fn read_visible(row: &Row<'_>, opener: &Opener) -> Outcome<Option<Disclosed<(Request, Mask)>>> {
+    let mask = consent::decided(row, 12)?;
+    Ok(mask.open(Sealed::listing((read_request(row, opener)?, mask))))
 }
 
 /// Requests that an agency was asked and has not answered, and those it has asked, of persons it may know of.
 pub fn requests(tx: &mut Tx, agency: AgencyId, now: Time) -> Outcome<Vec<Disclosed<(Request, Mask)>>> {
+    let opener = Opener::of(tx)?;
     let rows = tx.all(
         visible_requests!("", "ORDER BY asked_at DESC, id LIMIT 100"),
         &v![agency, i64::from(Purpose::Handover.bit()), now],
-        read_visible,
+        |row| read_visible(row, &opener),
     )?;
     Ok(rows.into_iter().flatten().collect())
 }
@@ -153,7 +176,9 @@ pub fn one_request(
     id: RequestId,
 ) -> Outcome<Option<Disclosed<(Request, Mask)>>> {
     let values = v![agency, i64::from(Purpose::Handover.bit()), now, id];
-    Ok(tx.one(visible_requests!(" AND q.id = $4", ""), &values, read_visible)?.flatten())
+    let opener = Opener::of(tx)?;
+    let found = tx.one(visible_requests!(" AND q.id = $4", ""), &values, |row| read_visible(row, &opener))?;
+    Ok(found.flatten())
 }
 
 /// A question about free places. It is about nobody.

@@ -2,7 +2,11 @@
 
 use base::{AgencyId, Outcome, ReferralId, Time};
 use db::{Tx, v};
+use people::key_sql;
+use people::vault::Opener;
+use seal::Place;
 
+use super::sealing::{self, person_of};
 use super::{Eyes, Shut, label_opt, note_label, note_text};
 use crate::referral::codes::{How, Outcome as Found, Step};
 use crate::referral::model::Note;
@@ -47,6 +51,7 @@ pub struct NewFollowUp<'a> {
 
 /// Keeps a follow-up; `false` when somebody has asked already.
 pub fn insert(tx: &mut Tx, new: &NewFollowUp<'_>, now: Time) -> Outcome<bool> {
+    let key = sealing::writer(tx, new.referral)?;
     tx.run_unless_exists(
         "INSERT INTO follow_up (referral_id, round, step, outcome, how, at, by_agency, note, label) \
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
@@ -58,10 +63,14 @@ pub fn insert(tx: &mut Tx, new: &NewFollowUp<'_>, now: Time) -> Outcome<bool> {
             new.how,
             now,
             new.by,
-            note_text(new.note),
+            key.seal_opt(&place(new.referral, new.round, new.step), note_text(new.note)),
             note_label(new.note)
         ],
     )
+}
+
+fn place(referral: ReferralId, round: i64, step: Step) -> Place {
+    sealing::numbered("follow_up.note", referral, round).under(step.code())
 }
 
 /// Takes back the follow-up that was kept last, at the moment `at`.
@@ -72,20 +81,25 @@ pub fn take_back(tx: &mut Tx, referral: ReferralId, round: i64, at: Time) -> Out
 
 /// Every follow-up of a referral, oldest first.
 pub fn of(tx: &mut Tx, referral: ReferralId, eyes: Eyes) -> Outcome<Vec<FollowUp>> {
+    let opener = Opener::of(tx)?;
     tx.all(
-        "SELECT round, step, outcome, how, at, by_agency, note, label FROM follow_up WHERE referral_id = $1 \
-         ORDER BY at, step",
+        concat!(
+            "SELECT round, step, outcome, how, at, by_agency, note, label, ",
+            key_sql!(person_of!("referral_id")),
+            " FROM follow_up WHERE referral_id = $1 ORDER BY at, step"
+        ),
         &v![referral],
         |row| {
-            let by: AgencyId = row.get(5)?;
+            let (round, step, by): (i64, Step, AgencyId) = (row.get(0)?, row.get(1)?, row.get(5)?);
+            let note = opener.row(row, 8)?.open_opt(&place(referral, round, step), row.get(6)?)?;
             Ok(FollowUp {
-                round: row.get(0)?,
-                step: row.get(1)?,
+                round,
+                step,
                 outcome: row.get(2)?,
                 how: row.get(3)?,
                 at: row.get(4)?,
                 by,
-                note: eyes.shut(by, label_opt(row.get(7)?)?, row.get(6)?),
+                note: eyes.shut(by, label_opt(row.get(7)?)?, note),
             })
         },
     )

@@ -2,10 +2,11 @@
 
 use base::{AgencyId, Cursor, Date, Outcome, Page, PersonId, Time};
 use db::{Row, Tx, v};
+use people::vault::Opener;
 use people::{consent, decided_sql, knows_sql};
 use policy::{Disclosed, Mask, Purpose, Sealed};
 
-use super::referrals::{COLUMNS, read, referral_columns};
+use super::referrals::{COLUMNS, read, referral_columns, referral_own_columns};
 use crate::referral::codes::State;
 use crate::referral::model::Referral;
 
@@ -44,9 +45,9 @@ macro_rules! visible {
     };
 }
 
-fn read_listed(row: &Row<'_>) -> Outcome<Option<Disclosed<Listed>>> {
+fn read_listed(row: &Row<'_>, opener: &Opener) -> Outcome<Option<Disclosed<Listed>>> {
     let mask = consent::decided(row, COLUMNS + 2)?;
-    let listed = Listed { referral: read(row)?, changed_at: row.get(COLUMNS)?, mask };
+    let listed = Listed { referral: read(row, opener)?, changed_at: row.get(COLUMNS)?, mask };
     Ok(mask.open(Sealed::listing(listed)))
 }
 
@@ -56,13 +57,14 @@ fn handover() -> i64 {
 
 /// Everything that an agency finds in its lists by `until`, what is due first at the head.
 pub fn home(tx: &mut Tx, agency: AgencyId, now: Time, until: Date) -> Outcome<Vec<Disclosed<Listed>>> {
+    let opener = Opener::of(tx)?;
     let rows = tx.all(
         visible!(
             "(r.from_agency = $1 AND r.sender_on <= $4) OR (r.to_agency = $1 AND r.receiver_on <= $4)",
             "ORDER BY due_on, id LIMIT $5"
         ),
         &v![agency, handover(), now, until, i64::try_from(HOME).unwrap_or(i64::MAX)],
-        read_listed,
+        |row| read_listed(row, &opener),
     )?;
     Ok(rows.into_iter().flatten().collect())
 }
@@ -91,6 +93,7 @@ pub fn page(
     let at = after.and_then(|c| c.int(0)).unwrap_or(i64::MAX);
     let id = after.and_then(|c| c.int(1)).unwrap_or_default();
     let limit = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
+    let opener = Opener::of(tx)?;
     let rows = tx.all(
         visible!(
             "((r.from_agency = $1 AND $4) OR (r.to_agency = $1 AND $5 AND r.sent_on IS NOT NULL)) \
@@ -110,7 +113,7 @@ pub fn page(
             id,
             limit
         ],
-        read_listed,
+        |row| read_listed(row, &opener),
     )?;
     let rows = rows.into_iter().flatten().collect();
     Ok(Page::cut(rows, PAGE, |last: &Disclosed<Listed>| {

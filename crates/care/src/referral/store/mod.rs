@@ -7,6 +7,7 @@ pub mod legs;
 pub mod links;
 pub mod lists;
 pub mod referrals;
+pub mod sealing;
 pub mod sections;
 
 use base::{AgencyId, Outcome, Problem};
@@ -71,8 +72,8 @@ fn label_opt(bits: Option<i64>) -> Outcome<Option<Label>> {
     bits.map(label).transpose()
 }
 
-fn note_text(note: Option<&Note>) -> Option<String> {
-    note.map(|note| note.text.as_str().to_owned())
+fn note_text(note: Option<&Note>) -> Option<&str> {
+    note.map(|note| note.text.as_str())
 }
 
 fn note_label(note: Option<&Note>) -> Option<i64> {

@@ -2,30 +2,41 @@
 
 use base::{AgencyId, Line, Outcome, PersonId, Problem, ReferralId, Time};
 use db::{Row, Tx, Value, v};
+use people::vault::{Opener, RowKey, Writer};
 
+use super::sealing;
 use crate::referral::codes::{DeclineReason, Readiness, Says, Side, State, Step};
 use crate::referral::model::{Referral, Standing};
 use crate::referral::rules;
 
+const FIRST_PLACE: &str = "referral.first_place";
+const ARRIVED_WITH: &str = "referral.arrived_with";
+
 /// The columns that make a [`Referral`], in the order in which `read` takes them
 macro_rules! referral_columns {
+    () => {
+        concat!(referral_own_columns!(), people::key_sql!("r.person_id"), " AS key")
+    };
+}
+macro_rules! referral_own_columns {
     () => {
         "r.id, r.kind, r.person_id, r.from_agency, r.from_worker, r.to_agency, r.urgent, r.follows, r.made_at, \
          r.version, r.state, r.since, r.sent_on, r.answer_due_on, r.asked_on, r.wait_until, r.wait_place, \
          r.accepted_on, r.first_on, r.first_place, r.reason, r.suggests, r.second_looks, r.redirected, r.no_shows, \
          r.next_try_on, r.arrived_on, r.arrived_with, r.confirmed_on, r.known_on, r.says, r.connected_on, r.rounds, \
-         r.followed, r.readiness"
+         r.followed, r.readiness, "
     };
 }
-pub(crate) use referral_columns;
+pub(crate) use {referral_columns, referral_own_columns};
 
 /// How many columns [`read`] takes; lists put theirs behind.
-pub const COLUMNS: usize = 35;
+pub const COLUMNS: usize = 36;
 
 /// Reads a referral from the first columns of a row.
-pub fn read(row: &Row<'_>) -> Outcome<Referral> {
+pub fn read(row: &Row<'_>, opener: &Opener) -> Outcome<Referral> {
+    let id = row.get(0)?;
     Ok(Referral {
-        id: row.get(0)?,
+        id,
         kind: row.get(1)?,
         person: row.get(2)?,
         from: row.get(3)?,
@@ -35,11 +46,12 @@ pub fn read(row: &Row<'_>) -> Outcome<Referral> {
         follows: row.get(7)?,
         made_at: row.get(8)?,
         version: row.get(9)?,
-        standing: read_standing(row)?,
+        standing: read_standing(row, id, &opener.row(row, 35)?)?,
     })
 }
 
-fn read_standing(row: &Row<'_>) -> Outcome<Standing> {
+fn read_standing(row: &Row<'_>, id: ReferralId, key: &RowKey<'_>) -> Outcome<Standing> {
+    let line = |i: usize, column: &str| line(key.open_opt(&sealing::row(column, id.raw()), row.get(i)?)?);
     Ok(Standing {
         state: row.get(10)?,
         since: row.get(11)?,
@@ -50,7 +62,7 @@ fn read_standing(row: &Row<'_>) -> Outcome<Standing> {
         wait_place: row.get(16)?,
         accepted_on: row.get(17)?,
         first_on: row.get(18)?,
-        first_place: line(row.get(19)?)?,
+        first_place: line(19, FIRST_PLACE)?,
         reason: row.get(20)?,
         suggests: row.get(21)?,
         second_looks: row.get(22)?,
@@ -58,7 +70,7 @@ fn read_standing(row: &Row<'_>) -> Outcome<Standing> {
         no_shows: row.get(24)?,
         next_try_on: row.get(25)?,
         arrived_on: row.get(26)?,
-        arrived_with: line(row.get(27)?)?,
+        arrived_with: line(27, ARRIVED_WITH)?,
         confirmed_on: row.get(28)?,
         known_on: row.get(29)?,
         says: row.get(30)?,
@@ -74,9 +86,17 @@ fn line(text: Option<String>) -> Outcome<Option<Line>> {
     parsed.map_err(|_| Problem::internal("a stored line that is none"))
 }
 
+/// The key for a standing in which something is to be sealed; most have neither place nor company.
+fn writer(tx: &mut Tx, person: PersonId, standing: &Standing) -> Outcome<Option<Writer>> {
+    let needed = standing.first_place.is_some() || standing.arrived_with.is_some();
+    if needed { Writer::of(tx, person).map(Some) } else { Ok(None) }
+}
+
 /// The values of a standing and of what the rules make of it, as both statements below take them
-fn values(standing: &Standing, now: Time) -> [Value; 30] {
-    let text = |line: &Option<Line>| line.as_ref().map(|line| line.as_str().to_owned());
+fn values(standing: &Standing, id: ReferralId, key: Option<&Writer>, now: Time) -> [Value; 30] {
+    let text = |column: &str, line: &Option<Line>| {
+        key.zip(line.as_ref()).map(|(key, line)| key.seal(&sealing::row(column, id.raw()), line.as_str()))
+    };
     v![
         standing.state,
         standing.since,
@@ -87,7 +107,7 @@ fn values(standing: &Standing, now: Time) -> [Value; 30] {
         standing.wait_place,
         standing.accepted_on,
         standing.first_on,
-        text(&standing.first_place),
+        text(FIRST_PLACE, &standing.first_place),
         standing.reason.map(DeclineReason::code),
         standing.suggests,
         standing.second_looks,
@@ -95,7 +115,7 @@ fn values(standing: &Standing, now: Time) -> [Value; 30] {
         standing.no_shows,
         standing.next_try_on,
         standing.arrived_on,
-        text(&standing.arrived_with),
+        text(ARRIVED_WITH, &standing.arrived_with),
         standing.confirmed_on,
         standing.known_on,
         standing.says.map(Says::code),
@@ -113,7 +133,8 @@ fn values(standing: &Standing, now: Time) -> [Value; 30] {
 
 /// Keeps a new referral; `false` when a live one of the same person between the same agencies is there.
 pub fn insert(tx: &mut Tx, referral: &Referral, now: Time) -> Outcome<bool> {
-    let mut all = values(&referral.standing, now).to_vec();
+    let key = writer(tx, referral.person, &referral.standing)?;
+    let mut all = values(&referral.standing, referral.id, key.as_ref(), now).to_vec();
     all.extend(v![
         referral.id,
         referral.kind,
@@ -152,7 +173,8 @@ pub enum Saved {
 
 /// Saves where a referral stands over the version that was read.
 pub fn save(tx: &mut Tx, referral: &Referral, standing: &Standing, now: Time) -> Outcome<Saved> {
-    let mut all = values(standing, now).to_vec();
+    let key = writer(tx, referral.person, standing)?;
+    let mut all = values(standing, referral.id, key.as_ref(), now).to_vec();
     all.extend(v![referral.id, referral.version, referral.kind, referral.urgent]);
     let becomes_live = rules::is_live(standing) && !rules::is_live(&referral.standing);
     if becomes_live && live(tx, referral.person, referral.from, referral.to)?.is_some() {
@@ -172,7 +194,9 @@ pub fn save(tx: &mut Tx, referral: &Referral, standing: &Standing, now: Time) ->
 
 /// One referral.
 pub fn get(tx: &mut Tx, id: ReferralId) -> Outcome<Option<Referral>> {
-    tx.one(concat!("SELECT ", referral_columns!(), " FROM referral r WHERE r.id = $1"), &v![id], read)
+    let opener = Opener::of(tx)?;
+    let sql = concat!("SELECT ", referral_columns!(), " FROM referral r WHERE r.id = $1");
+    tx.one(sql, &v![id], |row| read(row, &opener))
 }
 
 /// The live referral of a person between two agencies.

@@ -2,8 +2,12 @@
 
 use base::{Outcome, ReferralId};
 use db::{Tx, v};
+use people::key_sql;
+use people::vault::Opener;
 use policy::{Categories, Label, Sealed};
+use seal::Place;
 
+use super::sealing::{self, person_of};
 use super::{Eyes, label};
 use crate::referral::model::Draft;
 
@@ -21,18 +25,33 @@ pub struct Part {
 /// What stands between two texts about the same.
 const BETWEEN: &str = "\n";
 
-/// Keeps what a draft tells.
+/// Keeps what a draft tells. What stands there about the same already stays, above it.
 pub fn insert(tx: &mut Tx, id: ReferralId, draft: &Draft) -> Outcome<()> {
+    let mut parts = all(tx, id)?;
     let wish = draft.wish.iter().map(|text| (true, Label::EXISTENCE, text));
-    let mut parts = wish.chain(draft.sections.iter().map(|section| (false, section.label, &section.text)));
-    parts.try_for_each(|(is_wish, label, text)| {
+    for (is_wish, label, text) in wish.chain(draft.sections.iter().map(|part| (false, part.label, &part.text))) {
+        let text = text.as_str();
+        match parts.iter_mut().find(|part| part.is_wish == is_wish && part.label == label) {
+            Some(part) => part.text = [&part.text, text].join(BETWEEN),
+            None => parts.push(Part { is_wish, label, text: text.to_owned() }),
+        }
+    }
+    keep(tx, id, &parts)
+}
+
+fn keep(tx: &mut Tx, id: ReferralId, parts: &[Part]) -> Outcome<()> {
+    let key = sealing::writer(tx, id)?;
+    parts.iter().try_for_each(|part| {
         tx.run_later(
             "INSERT INTO referral_section (referral_id, is_wish, label, body) VALUES ($1, $2, $3, $4) \
-             ON CONFLICT (referral_id, is_wish, label) DO UPDATE \
-             SET body = referral_section.body || $5 || excluded.body",
-            &v![id, is_wish, label.bits(), text.as_str(), BETWEEN],
+             ON CONFLICT (referral_id, is_wish, label) DO UPDATE SET body = excluded.body",
+            &v![id, part.is_wish, part.label.bits(), key.seal(&place(id, part), &part.text)],
         )
     })
+}
+
+fn place(id: ReferralId, part: &Part) -> Place {
+    sealing::row("referral_section.body", id.raw()).at(i64::from(part.is_wish)).at(i64::from(part.label.bits()))
 }
 
 /// Puts what a draft tells in the place of what its writer saw there.
@@ -44,25 +63,31 @@ pub fn replace(tx: &mut Tx, id: ReferralId, draft: &Draft, hidden: Categories) -
     insert(tx, id, draft)
 }
 
-/// Copies what one referral tells into another, so that nothing is typed twice.
+/// Copies what one referral tells into another of the same person, so that nothing is typed twice.
 pub fn copy(tx: &mut Tx, from: ReferralId, to: ReferralId) -> Outcome<()> {
-    tx.run(
-        "INSERT INTO referral_section (referral_id, is_wish, label, body) \
-         SELECT CAST($2 AS BIGINT), is_wish, label, body FROM referral_section WHERE referral_id = $1",
-        &v![from, to],
-    )?;
-    Ok(())
+    let parts = all(tx, from)?;
+    keep(tx, to, &parts)
 }
 
 /// What a referral tells, sealed for whoever looks: the wish first, then the sections by label.
 pub fn of(tx: &mut Tx, id: ReferralId, eyes: Eyes) -> Outcome<Vec<Sealed<Part>>> {
     let own = eyes.viewer == eyes.sender;
+    Ok(all(tx, id)?.into_iter().map(|part| Sealed::new(part.label, own, part)).collect())
+}
+
+fn all(tx: &mut Tx, id: ReferralId) -> Outcome<Vec<Part>> {
+    let opener = Opener::of(tx)?;
     tx.all(
-        "SELECT is_wish, label, body FROM referral_section WHERE referral_id = $1 ORDER BY is_wish DESC, label",
+        concat!(
+            "SELECT is_wish, label, body, ",
+            key_sql!(person_of!("referral_id")),
+            " FROM referral_section WHERE referral_id = $1 ORDER BY is_wish DESC, label"
+        ),
         &v![id],
         |row| {
-            let label = label(row.get(1)?)?;
-            Ok(Sealed::new(label, own, Part { is_wish: row.get(0)?, label, text: row.get(2)? }))
+            let part = Part { is_wish: row.get(0)?, label: label(row.get(1)?)?, text: row.get(2)? };
+            let text = opener.row(row, 3)?.open(&place(id, &part), &part.text)?;
+            Ok(Part { text, ..part })
         },
     )
 }

@@ -120,7 +120,11 @@ both_engines!(what_is_not_seen_changes_no_byte, &migrations(), |db: Db| {
         .app
         .db()
         .write(move |tx| {
-            tx.run("UPDATE referral_section SET body = 'behind the wall' WHERE label = $1", &db::v![justice])
+            let find = "SELECT referral_id FROM referral_section WHERE label = $1";
+            let id: i64 = tx.one(find, &db::v![justice], |row| row.get(0))?.expect("a part about justice");
+            let place = seal::Place::column("referral_section.body").at(id).at(0).at(justice);
+            let text = people::vault::Writer::of(tx, person)?.seal(&place, "behind the wall");
+            tx.run("UPDATE referral_section SET body = $2 WHERE label = $1", &db::v![justice, text])
         })
         .unwrap();
     assert_eq!(transcript(), before);

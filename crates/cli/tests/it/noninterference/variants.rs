@@ -103,10 +103,7 @@ fn a_search_does_not_find_hidden_text() {
     for (viewer, seen) in [("center", Category::Health), ("darc", Category::Existence)] {
         let hidden = !i64::from(Categories::of(&[Category::Existence, seen]).bits());
         compare(Engine::Sqlite, viewer, |world| {
-            world.sql(
-                "UPDATE entry SET body = 'たいち' WHERE person_id = $1 AND (label & $2) <> 0 AND kind = 'note'",
-                &v![world.anna, hidden],
-            );
+            world.reseal_entries(world.anna, hidden, "たいち");
         });
     }
 }
@@ -135,15 +132,27 @@ fn wherever_she_is_the_other_side_sees_the_same() {
         compare_both(engine, "darc", told, |world| {
             told(world);
             world.sql(
-                "UPDATE entry SET body = 'elsewhere', at = at + 9000000 WHERE person_id = $1 AND (label & $2) <> 0 AND kind = 'note'",
+                "UPDATE entry SET at = at + 9000000 WHERE person_id = $1 AND (label & $2) <> 0 AND kind = 'note'",
                 &v![world.anna, places.bits()],
             );
             world.sql(
-                "UPDATE referral_leg SET place = 'elsewhere', planned_on = '2026-12-01' WHERE referral_id IN \
+                "UPDATE referral_leg SET planned_on = '2026-12-01' WHERE referral_id IN \
                  (SELECT id FROM referral WHERE person_id = $1)",
                 &v![world.anna],
             );
-            world.sql("UPDATE referral SET first_place = 'elsewhere' WHERE person_id = $1", &v![world.anna]);
+            world.reseal_entries(world.anna, i64::from(places.bits()), "elsewhere");
+            world.reseal(
+                ("referral_leg.place", "elsewhere"),
+                "SELECT r.person_id, l.id, 0 FROM referral_leg l JOIN referral r ON r.id = l.referral_id WHERE r.person_id = $1",
+                "UPDATE referral_leg SET place = $1 WHERE id = $2 AND 0 = $3",
+                &v![world.anna],
+            );
+            world.reseal(
+                ("referral.first_place", "elsewhere"),
+                "SELECT person_id, id, 0 FROM referral WHERE person_id = $1",
+                "UPDATE referral SET first_place = $1 WHERE id = $2 AND 0 = $3",
+                &v![world.anna],
+            );
         });
         compare_both(engine, "darc", told, |world| {
             told(world);
