@@ -96,6 +96,18 @@ impl Browser {
         self.visit(&format!("/language?lang={}&to={}", lang.code(), path.replace('&', "%26")));
     }
 
+    /// Gives the machine a device that holds passkeys and verifies its holder without asking (WebAuthn, section 11). Passkeys
+    /// belong to names, not to numbers, so the region is visited as `localhost` from now on.
+    #[track_caller]
+    pub fn plugs_in_device(&mut self) {
+        self.root = self.root.replace("127.0.0.1", "localhost");
+        let device = json!({
+            "protocol": "ctap2", "transport": "internal", "hasResidentKey": true, "hasUserVerification": true,
+            "isUserVerified": true,
+        });
+        self.send("/webauthn/authenticator", device);
+    }
+
     /// Works as this worker of the region from now on, without the way over the sign-in page.
     #[track_caller]
     pub fn signs_in(&mut self, login: &str, region: &Region) {

@@ -121,7 +121,7 @@ macro_rules! for_each_id {
     ($then:ident) => {
         $then! {
             AgencyId WorkerId PersonId EntryId GrantId RefusalId ReferralId LegId SessionId EventId NoticeId OfferId
-            ServiceId SuggestionId LinkId QuestionId FollowUpId SeparationId OfficeId
+            ServiceId SuggestionId LinkId QuestionId FollowUpId SeparationId OfficeId PasskeyId
         }
     };
 }
@@ -149,6 +149,8 @@ ids! {
     OfficeId
     /// A worker's signed-in session
     SessionId
+    /// A passkey of a worker
+    PasskeyId
     /// A row of the audit trail
     EventId
     /// Something a worker should be told

@@ -143,6 +143,13 @@ impl Endpoint {
         self
     }
 
+    /// The same page as one that keeps something, such as a question that waits for its answer.
+    #[must_use]
+    pub fn writes(mut self) -> Self {
+        self.read_only = false;
+        self
+    }
+
     /// The same with the names that may stand behind the question mark, for the API description.
     #[must_use]
     pub fn query(mut self, names: &'static [(&'static str, &'static str)]) -> Self {

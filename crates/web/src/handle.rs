@@ -6,7 +6,7 @@ use axum::RequestExt;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::RawPathParams;
-use axum::http::{HeaderMap, Request, Response, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, Request, Response, StatusCode, header};
 use axum::response::IntoResponse;
 use axum::routing::{MethodRouter, get, post};
 use base::{Arg, Lang, Msg, Outcome, Problem};
@@ -31,7 +31,8 @@ pub fn router(app: &App, rooms: Vec<Room>) -> Router {
     }
     let lost = Arc::new(Endpoint::page("/", Access::Public, |_, _| Err::<View, _>(Problem::NotFound)));
     let for_lost = app.clone();
-    guarded(router.fallback(move |request| handle(for_lost.clone(), Arc::clone(&lost), request)))
+    let router = router.fallback(move |request| handle(for_lost.clone(), Arc::clone(&lost), request));
+    guarded(router, is_secure(app))
 }
 
 fn method_router(app: App, endpoint: Endpoint) -> MethodRouter {
@@ -45,7 +46,7 @@ fn method_router(app: App, endpoint: Endpoint) -> MethodRouter {
 }
 
 async fn handle(app: App, endpoint: Arc<Endpoint>, request: Request<Body>) -> Response<Body> {
-    let lang = language(request.headers());
+    let lang = language(is_secure(&app), request.headers());
     match read(&app, request).await {
         Ok(req) => match outside(&app, &endpoint, req).await {
             (req, None) => answer(app, endpoint, Arc::new(req), lang).await,
@@ -74,17 +75,19 @@ async fn read(app: &App, mut request: Request<Body>) -> Result<Req, StatusCode> 
     let (parts, body) = request.into_parts();
     let bytes = to_bytes(body, BODY_LIMIT).await.map_err(|_| StatusCode::PAYLOAD_TOO_LARGE)?;
     let headers = &parts.headers;
+    let secure = is_secure(app);
     let is_form = header_text(headers, header::CONTENT_TYPE.as_str())
         .is_some_and(|t| t.starts_with("application/x-www-form-urlencoded"));
     let form = if is_form { decode(&bytes) } else { Form::default() };
     let once = header_text(headers, "idempotency-key").unwrap_or_else(|| form.get("once")).to_owned();
     Ok(Req {
-        credential: credential(headers, &params),
+        credential: credential(secure, headers, &params),
         path: parts.uri.path().to_owned(),
         query: decode(parts.uri.query().unwrap_or_default().as_bytes()),
-        flash: cookie(headers, "said").map(str::to_owned),
+        browser: cookie(headers, &cookie_name("browser", secure)).unwrap_or_default().to_owned(),
+        flash: cookie(headers, &cookie_name("said", secure)).map(str::to_owned),
         remote: header_text(headers, "x-real-ip").unwrap_or_default().to_owned(),
-        secure: app.config().base_url.starts_with("https://"),
+        secure,
         outside: String::new(),
         problem: None,
         body: if is_form { Vec::new() } else { bytes.to_vec() },
@@ -112,25 +115,31 @@ fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
         .find_map(|(k, v)| (k == name).then_some(v))
 }
 
-/// Name of the session cookie; the prefix binds it to this host and to TLS where there is TLS.
-pub(crate) fn session_cookie(secure: bool) -> &'static str {
-    if secure { "__Host-tsunagi" } else { "tsunagi" }
+/// Name of a cookie on the wire. With TLS the prefix binds it to this host and to TLS, so that no neighbouring name and
+/// no plain connection can put one there; without it, as on the own machine, browsers would not take the prefix.
+pub(crate) fn cookie_name(name: &str, secure: bool) -> String {
+    let name = if name == "session" { "tsunagi" } else { name };
+    if secure { format!("__Host-{name}") } else { name.to_owned() }
 }
 
-fn credential(headers: &HeaderMap, params: &[(String, String)]) -> Credential {
+/// Whether people reach the product through TLS.
+fn is_secure(app: &App) -> bool {
+    app.config().base_url.starts_with("https://")
+}
+
+fn credential(secure: bool, headers: &HeaderMap, params: &[(String, String)]) -> Credential {
     if let Some(token) = header_text(headers, "authorization").and_then(|v| v.strip_prefix("Bearer ")) {
         return Credential::Bearer(token.to_owned());
     }
     if let Some((_, token)) = params.iter().find(|(name, _)| name == "link") {
         return Credential::Link(token.clone());
     }
-    cookie(headers, session_cookie(true))
-        .or_else(|| cookie(headers, session_cookie(false)))
+    cookie(headers, &cookie_name("session", secure))
         .map_or(Credential::None, |token| Credential::Cookie(token.to_owned()))
 }
 
-fn language(headers: &HeaderMap) -> Lang {
-    match cookie(headers, "lang") {
+fn language(secure: bool, headers: &HeaderMap) -> Lang {
+    match cookie(headers, &cookie_name("lang", secure)) {
         Some(code) => Lang::from_code(code).unwrap_or_default(),
         None if header_text(headers, "accept-language").is_some_and(|l| l.starts_with("en")) => Lang::En,
         None => Lang::Ja,
@@ -369,9 +378,7 @@ fn wire(req: &Req, done: Done) -> Response<Body> {
             if clear_flash {
                 set_cookie(&mut response, "said", "", 0, req.secure);
             }
-            if let Some((name, value, seconds)) = cookie {
-                set_cookie(&mut response, name, &value, seconds, req.secure);
-            }
+            give(&mut response, cookie, req.secure);
             response
         }
         Done::Json { status, body, media_type } => {
@@ -382,9 +389,7 @@ fn wire(req: &Req, done: Done) -> Response<Body> {
             if let Some(text) = said {
                 set_cookie(&mut response, "said", &text, 60, req.secure);
             }
-            if let Some((name, value, seconds)) = cookie {
-                set_cookie(&mut response, name, &value, seconds, req.secure);
-            }
+            give(&mut response, cookie, req.secure);
             response
         }
         Done::File(file) => {
@@ -399,8 +404,18 @@ fn status_of(status: u16) -> StatusCode {
     StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
 }
 
+/// Sets the cookie that an answer brings. Where it ends the session, whatever the browser has kept goes too: pages that
+/// going back would show, and what scripts have put aside.
+fn give(response: &mut Response<Body>, cookie: Option<(&'static str, String, i64)>, secure: bool) {
+    let Some((name, value, seconds)) = cookie else { return };
+    set_cookie(response, name, &value, seconds, secure);
+    if name == "session" && seconds == 0 {
+        response.headers_mut().insert("clear-site-data", HeaderValue::from_static("\"cache\", \"storage\""));
+    }
+}
+
 fn set_cookie(response: &mut Response<Body>, name: &str, value: &str, seconds: i64, secure: bool) {
-    let name = if name == "session" { session_cookie(secure) } else { name };
+    let name = cookie_name(name, secure);
     let secure = if secure { "; Secure" } else { "" };
     let line = format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={seconds}{secure}");
     if let Ok(value) = line.parse() {

@@ -69,6 +69,8 @@ pub struct Req {
     pub credential: Credential,
     /// Where the request came from, for limits only; never stored.
     pub remote: String,
+    /// What tells this browser from others before anybody has signed in; empty until it was given something.
+    pub browser: String,
     /// The message left by the act before this page, as `key` or `key?name=value`.
     pub flash: Option<String>,
     /// What slow work before the transaction came to; empty without such work.
@@ -124,6 +126,7 @@ impl Req {
             once: String::new(),
             credential: Credential::None,
             remote: "test".to_owned(),
+            browser: String::new(),
             flash: None,
             outside: String::new(),
             problem: None,

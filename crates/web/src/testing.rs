@@ -26,8 +26,12 @@ pub struct Client {
     pub token: Option<String>,
     /// The register this reader has chosen.
     pub lang: Lang,
+    /// Further cookies of this browser, as they are sent.
+    cookies: Vec<String>,
     bearer: bool,
     silent: bool,
+    /// What the browser says about where a request comes from.
+    site: &'static str,
 }
 
 /// What came back.
@@ -49,7 +53,15 @@ impl TestApp {
 
     /// The public: somebody who has not signed in.
     pub fn anonymous(&self) -> Client {
-        Client { router: self.router.clone(), token: None, lang: Lang::Ja, bearer: false, silent: false }
+        Client {
+            router: self.router.clone(),
+            token: None,
+            lang: Lang::Ja,
+            cookies: Vec::new(),
+            bearer: false,
+            silent: false,
+            site: "same-origin",
+        }
     }
 
     /// Somebody with a session, in a browser.
@@ -66,6 +78,13 @@ impl Client {
         self
     }
 
+    /// The same browser with a further cookie.
+    #[must_use]
+    pub fn with_cookie(mut self, name: &str, value: &str) -> Self {
+        self.cookies.push(format!("{name}={value}"));
+        self
+    }
+
     /// The same person as a program with a bearer token.
     #[must_use]
     pub fn as_program(mut self) -> Self {
@@ -77,6 +96,13 @@ impl Client {
     #[must_use]
     pub fn from_elsewhere(mut self) -> Self {
         self.silent = true;
+        self
+    }
+
+    /// A request that a page of another site causes, in a browser that says so.
+    #[must_use]
+    pub fn from_another_site(mut self) -> Self {
+        self.site = "cross-site";
         self
     }
 
@@ -113,7 +139,7 @@ impl Client {
     fn request(&self, method: &str, path: &str, media: Option<&str>, body: Vec<u8>, key: Option<&str>) -> Reply {
         let mut builder = Request::builder().method(method).uri(path);
         if !self.silent {
-            builder = builder.header("sec-fetch-site", "same-origin");
+            builder = builder.header("sec-fetch-site", self.site);
         }
         if let Some(media) = media {
             builder = builder.header(header::CONTENT_TYPE, media);
@@ -124,9 +150,10 @@ impl Client {
         let mut cookies = vec![format!("lang={}", self.lang.code())];
         match &self.token {
             Some(token) if self.bearer => builder = builder.header(header::AUTHORIZATION, format!("Bearer {token}")),
-            Some(token) => cookies.push(format!("{}={token}", crate::handle::session_cookie(false))),
+            Some(token) => cookies.push(format!("{}={token}", crate::handle::cookie_name("session", false))),
             None => {}
         }
+        cookies.extend(self.cookies.iter().cloned());
         builder = builder.header(header::COOKIE, cookies.join("; "));
         let request = builder.body(Body::from(body)).expect("a test request is well formed");
         let router = self.router.clone();

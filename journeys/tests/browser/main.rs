@@ -6,6 +6,7 @@ mod before;
 mod decline;
 mod find;
 mod mistakes;
+mod passkey;
 mod public;
 mod refer;
 mod relative;

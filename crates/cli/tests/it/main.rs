@@ -7,6 +7,7 @@ mod checks;
 mod demo;
 mod documented;
 mod endpoints;
+mod headers;
 mod jobs;
 mod ledger;
 mod live;

@@ -49,7 +49,7 @@ const UNCOVERED: &[(&str, &str)] = &[
 
 /// Acts after which somebody is gone: tried last, so that the others are tried on a whole world.
 fn ends_something(path: &str) -> bool {
-    ["/sign-out", "/close", "/leave", "/end", "/roles", "/switch", "/me/agency", "/password"]
+    ["/sign-out", "/close", "/leave", "/end", "/roles", "/switch", "/me/agency", "/password", "/remove"]
         .iter()
         .any(|end| path.ends_with(end))
 }

@@ -64,6 +64,7 @@ pub fn build(engine: Engine) -> Fixture {
     let session = signed_in["items"].as_array().and_then(|all| all.last()).expect("hogo has a session");
     ids.insert("session", vec![session["id"].as_str().unwrap_or_default().to_owned()]);
     ids.insert("office", vec![office(&world)]);
+    ids.insert("passkey", passkeys(&world));
     let (offer, suggestion) = listed(&world);
     ids.insert("offer", vec![offer]);
     ids.insert("suggestion", vec![suggestion]);
@@ -92,6 +93,20 @@ fn office(world: &World) -> String {
     admin.post_json(&format!("/api/v1/agencies/{center}/workers/{coord}/roles"), &body).assert_status(200);
     let waiting = admin.get(&format!("/api/v1/agencies/{center}/offices")).json();
     waiting["items"][0]["id"].as_str().unwrap_or_default().to_owned()
+}
+
+/// Two passkeys of hogo's worker, one for each way of removing it. Nothing is proved with them, so they need no key.
+fn passkeys(world: &World) -> Vec<String> {
+    let worker = world.workers["hogo"].0;
+    let ids = [77, 78].map(base::PasskeyId::from_raw);
+    let sql = "INSERT INTO passkey (id, worker_id, credential, key, name, made_at, used_at, counter) \
+               VALUES ($1, $2, $3, '{}', 'desk', 0, NULL, 0)";
+    for id in ids {
+        let credential = format!("AA{}", id.raw());
+        let kept = world.app.app.db().write(move |tx| tx.run(sql, &v![id, worker, &credential]).map(drop));
+        kept.expect("a passkey");
+    }
+    ids.map(|id| id.to_string()).to_vec()
 }
 
 /// Something that the centre offers, and what somebody of the public says about it.

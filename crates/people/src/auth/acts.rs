@@ -104,7 +104,8 @@ pub fn sign_in(cx: &mut Cx<'_>, login: &str, checked: &str, remote: &str) -> Out
 /// Forgets what has ended: sessions, start codes, windows of tries. They hold hashes only, and are needed no more.
 pub fn forget_ended(cx: &mut Cx<'_>) -> Outcome<u64> {
     let second = second::forget_ended(cx.tx, cx.now, cx.now.plus_minutes(-PROPOSAL_MINUTES))?;
-    Ok(second + store::forget_ended(cx.tx, cx.now, cx.now.plus_minutes(-WINDOW_MINUTES))?)
+    let asked = super::ceremony::forget(cx.tx, cx.now)?;
+    Ok(second + asked + store::forget_ended(cx.tx, cx.now, cx.now.plus_minutes(-WINDOW_MINUTES))?)
 }
 
 /// Counts a failed try under each of the keys.

@@ -11,7 +11,7 @@ const TO: &str = "to";
 /// Before the name of each kept field, so that none is taken for a field of the sign-in form.
 const FIELD: &str = "kept.";
 /// Never kept: the key of a sending that did not happen, and everything secret.
-const LEFT_OUT: &[&str] = &["once", "password", "old", "new", "again", "code"];
+const LEFT_OUT: &[&str] = &["once", "password", "old", "new", "again", "code", "answer", "ticket"];
 
 /// What to go on with after signing in.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -7,10 +7,12 @@
 mod account;
 mod acts;
 pub mod api;
+mod ceremony;
 pub mod frame;
 mod kept;
 mod own;
 pub mod pages;
+pub mod passkey;
 mod password;
 pub mod second;
 mod start;
@@ -36,6 +38,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { id: "auth-2", sql: include_str!("migration-2.sql") },
     Migration { id: "auth-3", sql: include_str!("migration-3.sql") },
     Migration { id: "auth-4", sql: include_str!("migration-4.sql") },
+    Migration { id: "auth-5", sql: include_str!("migration-5.sql") },
 ];
 
 /// What this room offers.
@@ -45,6 +48,7 @@ pub fn room() -> Room {
     endpoints.extend(pages::endpoints());
     endpoints.extend(second::endpoints());
     endpoints.extend(step_up::endpoints());
+    endpoints.extend(passkey::endpoints());
     Room {
         name: "auth",
         endpoints,

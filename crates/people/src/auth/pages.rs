@@ -80,7 +80,8 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
 pub(super) fn show_sign_in(cx: &mut Cx<'_>, req: &Req) -> Outcome<View> {
     let kept = if req.form.is_empty() { Kept::address(req.query.get("to")) } else { Kept::carried(&req.form) };
     let typed = Typed::of(cx, req);
-    Ok(SignInPage { typed, kept, ended: false }.view(&Ui::new(cx.words, cx.lang)))
+    let passkey = super::passkey::offered(cx.config);
+    Ok(SignInPage { typed, kept, ended: false, passkey }.view(&Ui::new(cx.words, cx.lang)))
 }
 
 /// The sign-in page in place of one that needs a session, keeping what was being sent: the hook of the kit.
@@ -89,7 +90,8 @@ pub fn sign_in_again(cx: &mut Cx<'_>, req: &Req) -> Outcome<View> {
     // Whoever never had a session has not lost one.
     let ended = req.credential != Credential::None;
     let typed = Typed::default();
-    Ok(SignInPage { typed, kept, ended }.view(&Ui::new(cx.words, cx.lang)))
+    let passkey = super::passkey::offered(cx.config);
+    Ok(SignInPage { typed, kept, ended, passkey }.view(&Ui::new(cx.words, cx.lang)))
 }
 
 fn sign_in(cx: &mut Cx<'_>, req: &Req) -> Outcome<Answer> {
@@ -121,6 +123,7 @@ pub(super) fn signed_in(
         && worker == by.worker
         && agency != by.agency
     {
+        // What is sent on must be done for the agency that it was written for.
         super::switch(cx, agency)?;
         cx.who = super::resolve(cx, &Credential::Cookie(token.clone()))?;
     }
@@ -229,7 +232,7 @@ pub(crate) fn hash_outside(app: &App, req: &Req, name: &str) -> Outcome<String> 
     }
 }
 
-fn show_account(cx: &mut Cx<'_>, req: &Req) -> Outcome<View> {
+pub(super) fn show_account(cx: &mut Cx<'_>, req: &Req) -> Outcome<View> {
     let by = cx.viewer()?;
     let seats = seats(cx)?;
     let here = |session: super::OpenSession| {
@@ -237,7 +240,9 @@ fn show_account(cx: &mut Cx<'_>, req: &Req) -> Outcome<View> {
         OpenHere { current: session.id == by.session, session, agency: agency.unwrap_or_default() }
     };
     let open = super::sessions(cx)?.into_iter().map(here).collect();
+    let passkeys = super::passkey::offered(cx.config).then(|| super::passkey::mine(cx)).transpose()?;
     let page = AccountPage {
+        passkeys,
         name: agency::worker_name(cx, by.worker)?,
         login: agency::login_of(cx.tx, by.worker)?.unwrap_or_default(),
         seats,

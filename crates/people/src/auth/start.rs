@@ -124,6 +124,8 @@ pub fn start(
     agency::set_password(cx.tx, worker, hashed)?;
     store::forget_code(cx.tx, worker)?;
     store::clear_failures(cx.tx, &keys[0])?;
+    // Whoever could have put a passkey there before is out as well.
+    super::passkey::forget_all(cx, worker)?;
     store::end_all(cx.tx, worker)?;
     // Whoever knows the code is the worker, as far as anybody can tell; there is no session yet to name.
     let session = SessionId::from_raw(0);

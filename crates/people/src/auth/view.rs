@@ -7,6 +7,7 @@ use web::View;
 use web::ui::{self, Confirm, Form, Kind, Tone, Ui, badge, facts, tag, time_of};
 
 use super::kept::Kept;
+use super::passkey::{Passkey, own_section};
 use super::store::OpenSession;
 use crate::form::{Typed, said};
 
@@ -16,6 +17,8 @@ pub(super) struct SignInPage {
     pub kept: Kept,
     /// A session has ended while something was being done.
     pub ended: bool,
+    /// Whether passkeys can be used at this address.
+    pub passkey: bool,
 }
 
 impl SignInPage {
@@ -26,6 +29,9 @@ impl SignInPage {
         let fields = html! { (ui.text_field(&login)) (ui.text_field(&password)) };
         let mut form = Form::new("/sign-in", ui.t("auth-sign-in"), fields).errors(self.typed.wrong());
         form.hidden = self.kept.fields();
+        if self.passkey {
+            form = form.also("/sign-in/passkey", ui.t("auth-passkey-use"));
+        }
         let note = match self.kept {
             Kept::Form { .. } => Some("auth-sign-in-kept"),
             _ if self.ended => Some("auth-sign-in-ended"),
@@ -176,6 +182,8 @@ pub(super) struct AccountPage {
     pub login: String,
     pub seats: Vec<Seat>,
     pub open: Vec<OpenHere>,
+    /// The own passkeys; `None` where none can be used.
+    pub passkeys: Option<Vec<Passkey>>,
     pub once: String,
 }
 
@@ -196,6 +204,7 @@ impl AccountPage {
                 p { a href="/password" { (ui.say("auth-password-title")) } }
                 p { a href="/second-factor" { (ui.say("auth-second-title")) } }
             }))
+            @if let Some(passkeys) = &self.passkeys { (own_section(ui, passkeys, &self.once)) }
             (ui::section("sessions", &ui.t("auth-sessions"), html! {
                 p { (ui.say("auth-sessions-lead")) }
                 ul class="plain-list" { @for here in &self.open { li { (self.one_session(ui, here)) } } }
@@ -285,12 +294,13 @@ mod tests {
             login: "l".to_owned(),
             seats: seats(),
             open,
+            passkeys: None,
             once: "k".to_owned(),
         };
         let pages = all_registers(|ui| {
             vec![
-                SignInPage { typed: typed(), kept: kept(), ended: true }.view(ui),
-                SignInPage { typed: typed(), kept: Kept::Nothing, ended: true }.view(ui),
+                SignInPage { typed: typed(), kept: kept(), ended: true, passkey: true }.view(ui),
+                SignInPage { typed: typed(), kept: Kept::Nothing, ended: true, passkey: false }.view(ui),
                 KeptPage {
                     path: "/persons".to_owned(),
                     fields: Vec::new(),

@@ -29,7 +29,11 @@ pub const ASSETS: &[Asset] = &[
             include_str!("../../assets/css/modes.css"),
         ),
     },
-    Asset { name: "app.js", media_type: "text/javascript; charset=utf-8", text: include_str!("../../assets/app.js") },
+    Asset {
+        name: "app.js",
+        media_type: "text/javascript; charset=utf-8",
+        text: concat!(include_str!("../../assets/app.js"), include_str!("../../assets/passkey.js")),
+    },
     Asset { name: "icon.svg", media_type: "image/svg+xml", text: include_str!("../../assets/icon.svg") },
 ];
 

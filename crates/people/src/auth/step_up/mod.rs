@@ -11,15 +11,16 @@ mod tests;
 mod view;
 
 use base::{Outcome, Problem, random_token};
-use web::{App, Credential, Cx, Endpoint, Req, Who};
+use web::{App, Credential, Cx, Endpoint, Req, Viewer, Who};
 
 use super::acts::{self, WAIT_S};
 use super::second::{self, Proof};
-use super::store;
+use super::{passkey, store};
 use crate::agency;
 use crate::audit::{self, Event};
 
 pub use pages::step_up_first;
+pub(super) use pages::went_on;
 
 /// Minutes for which it counts that somebody has shown that it is them.
 pub const STEP_UP_MINUTES: i64 = 5;
@@ -31,6 +32,8 @@ web::codes! {
         Code = "code",
         /// The password, typed anew.
         Password = "password",
+        /// A passkey of the own device.
+        Passkey = "passkey",
     }
 }
 
@@ -65,7 +68,8 @@ pub fn ways(cx: &mut Cx<'_>) -> Outcome<Vec<Way>> {
     let by = cx.viewer()?;
     // Whoever took over an open session may have seen the password typed; the device is still with its owner.
     let way = if second::is_set_up(cx, by.worker)? { Way::Code } else { Way::Password };
-    Ok(vec![way])
+    let passkey = passkey::offered(cx.config) && passkey::has_any(cx, by.worker)?;
+    Ok(passkey.then_some(Way::Passkey).into_iter().chain([way]).collect())
 }
 
 /// Goes on only if the worker has lately shown that it is them: [`Problem::StepUpNeeded`], which leads to the page that
@@ -104,13 +108,17 @@ pub fn step_up(cx: &mut Cx<'_>, checked: &str, code: &str, remote: &str) -> Outc
         by_password(cx, checked, remote)?
     };
     match proof {
-        Proof::Wait { seconds } => return Ok(SteppedUp::Wait { seconds }),
+        Proof::Wait { seconds } => Ok(SteppedUp::Wait { seconds }),
         Proof::Wrong => {
             audit::record(cx, Event::of("session.step-up.refused"))?;
-            return Ok(SteppedUp::No);
+            Ok(SteppedUp::No)
         }
-        Proof::Right => {}
+        Proof::Right => proven(cx, by),
     }
+}
+
+/// Somebody has shown that it is them, in whatever way: the session goes on under a new token.
+pub(super) fn proven(cx: &mut Cx<'_>, by: Viewer) -> Outcome<SteppedUp> {
     let token = random_token(cx.rng);
     let ends = store::step_up(cx.tx, by.session, &acts::digest(&token), cx.now)?.ok_or(Problem::SignInNeeded)?;
     audit::record(cx, Event::of("session.step-up"))?;

@@ -48,19 +48,22 @@ fn submit(cx: &mut Cx<'_>, req: &Req) -> Outcome<Answer> {
             let problem = Some(Problem::field(field, why));
             show(cx, &Req { problem, ..req.clone() }).map(Into::into)
         }
-        SteppedUp::Yes { token, seconds } => {
-            cx.who = resolve(cx, &Credential::Cookie(token.clone()))?;
-            let by = cx.viewer()?;
-            let (home, cookie) = (frame::home(by.roles), Some(("session", token, seconds)));
-            match Kept::carried(&req.form) {
-                Kept::Form { path, fields } => {
-                    let agency = agency::get(cx, by.agency)?.name;
-                    let page = KeptPage { path, fields, agency, home, once: random_token(cx.rng) };
-                    Ok(Answer::Page(View { cookie, ..page.view(&Ui::new(cx.words, cx.lang)) }))
-                }
-                Kept::Address(to) => Ok(Answer::See { to, said: None, cookie }),
-                Kept::Nothing => Ok(Answer::See { to: home.to_owned(), said: None, cookie }),
-            }
+        SteppedUp::Yes { token, seconds } => went_on(cx, req, token, seconds),
+    }
+}
+
+/// Goes on from where the proof was asked for, under the new token.
+pub fn went_on(cx: &mut Cx<'_>, req: &Req, token: String, seconds: i64) -> Outcome<Answer> {
+    cx.who = resolve(cx, &Credential::Cookie(token.clone()))?;
+    let by = cx.viewer()?;
+    let (home, cookie) = (frame::home(by.roles), Some(("session", token, seconds)));
+    match Kept::carried(&req.form) {
+        Kept::Form { path, fields } => {
+            let agency = agency::get(cx, by.agency)?.name;
+            let page = KeptPage { path, fields, agency, home, once: random_token(cx.rng) };
+            Ok(Answer::Page(View { cookie, ..page.view(&Ui::new(cx.words, cx.lang)) }))
         }
+        Kept::Address(to) => Ok(Answer::See { to, said: None, cookie }),
+        Kept::Nothing => Ok(Answer::See { to: home.to_owned(), said: None, cookie }),
     }
 }

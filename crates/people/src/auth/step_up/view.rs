@@ -30,6 +30,7 @@ impl StepUpPage {
                         @let field = self.typed.field("code", ui.t("auth-second-code")).value("").required();
                         (ui.text_field(&field.support(ui.t("auth-second-code-support")).autocomplete("one-time-code")))
                     }
+                    Way::Passkey => {}
                     Way::Password => {
                         @let field = self.typed.field("password", ui.t("auth-password")).value("").required();
                         (ui.text_field(&field.kind(Kind::Password).autocomplete("current-password")))
@@ -40,6 +41,9 @@ impl StepUpPage {
         // Without a key: the answer brings a new token, and a remembered answer could not.
         let mut form = Form::new("/step-up", ui.t("auth-step-up-do"), fields).errors(self.typed.wrong());
         form.hidden = self.kept.fields();
+        if self.ways.contains(&Way::Passkey) {
+            form = form.also("/step-up/passkey", ui.t("auth-passkey-use"));
+        }
         let body = html! {
             @if matches!(self.kept, Kept::Form { .. }) { (ui.notice(Tone::Info, &ui.t("auth-step-up-kept"), None)) }
             (ui.form(&form.cancel(self.home, ui.t("auth-kept-drop"))))
