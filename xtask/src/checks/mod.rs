@@ -3,6 +3,7 @@
 //! Each is a plain function from the files to what it found, with a test that shows that it can fail.
 
 mod arrows;
+mod asvs;
 mod generated;
 mod layers;
 mod leftovers;
@@ -33,6 +34,7 @@ pub const ALL: &[Check] = &[
     ("leftovers", leftovers::check),
     ("size", size::check),
     ("generated", generated::check),
+    ("asvs", asvs::check),
 ];
 
 /// Runs every check, sorted by check and place.
