@@ -159,8 +159,23 @@ both_engines!(workers_see_and_end_their_own_sessions, &crate::migrations(), |db:
     here.post(&format!("/sessions/{other}/end"), &[]).assert_status(303);
     let open = |client: &Client| client.get("/account").status == 200;
     assert_eq!([&there, &third].iter().filter(|client| open(client)).count(), 1);
+    world.clock.advance_minutes(6);
+    assert!(here.post("/sessions/end", &[]).assert_status(403).body.contains("action=\"/step-up\""));
+    let shown = here.post("/step-up", &[("password", PASSWORD)]);
+    let here = world.app.with_session(shown.assert_status(303).cookie("tsunagi").expect("a new token"));
     here.post("/sessions/end", &[]).assert_status(303);
     assert!(open(&here) && !open(&there) && !open(&third) && open(&stranger));
+});
+
+both_engines!(signing_in_where_somebody_is_signed_in_ends_that_session, &crate::migrations(), |db: Db| {
+    let world = world(db);
+    let (before, elsewhere) = (world.as_worker("center"), world.as_worker("center"));
+    let open = |client: &Client| client.get("/account").status == 200;
+    before.post("/sign-in", &[("login", "center"), ("password", "wrong on purpose")]).assert_status(200);
+    assert!(open(&before), "a wrong password ends nothing");
+    let again = before.post("/sign-in", &[("login", "darc"), ("password", PASSWORD)]);
+    let now = world.app.with_session(again.assert_status(303).cookie("tsunagi").expect("a new session"));
+    assert!(open(&now) && open(&elsewhere) && !open(&before));
 });
 
 both_engines!(a_program_changes_its_password_and_tries_count, &crate::migrations(), |db: Db| {

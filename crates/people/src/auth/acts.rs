@@ -134,12 +134,20 @@ pub(super) fn tried(cx: &mut Cx<'_>, key: &str) -> Outcome<i64> {
     store::failures(cx.tx, key, cx.now.plus_minutes(-WINDOW_MINUTES))
 }
 
+/// Where somebody was before they signed in anew in the same browser.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct LeftOff {
+    pub worker: WorkerId,
+    pub agency: AgencyId,
+    pub session: SessionId,
+}
+
 /// Who worked for which agency in a session that has ended meanwhile, so that they can go on where they were.
-pub(super) fn left_off(cx: &mut Cx<'_>, credential: &Credential) -> Outcome<Option<(WorkerId, AgencyId)>> {
+pub(super) fn left_off(cx: &mut Cx<'_>, credential: &Credential) -> Outcome<Option<LeftOff>> {
     let Credential::Cookie(token) = credential else { return Ok(None) };
     let Some(row) = store::get(cx.tx, &digest(token))? else { return Ok(None) };
     let sits_there = agency::roles_at(cx.tx, row.worker, row.agency, cx.now)?.is_some();
-    Ok(sits_there.then_some((row.worker, row.agency)))
+    Ok(sits_there.then_some(LeftOff { worker: row.worker, agency: row.agency, session: row.id }))
 }
 
 /// Keys of the limits: the account and the address, hashed so that neither stands in the table in clear.

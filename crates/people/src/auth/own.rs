@@ -5,7 +5,7 @@ use web::{App, Credential, Cx, Fields, Req};
 
 use super::acts::{self, WAIT_S};
 use super::store::{self, OpenSession};
-use super::{Strength, hash};
+use super::{Strength, hash, stepped_up};
 use crate::agency;
 use crate::audit::{self, Event};
 
@@ -107,9 +107,10 @@ pub fn sessions(cx: &mut Cx<'_>) -> Outcome<Vec<OpenSession>> {
     Ok(open)
 }
 
-/// Ends one of the own sessions, on another device as well as this one.
+/// Ends one of the own sessions, after showing that it is oneself (ASVS 7.5.2): on another device as well as this one.
 pub fn end_session(cx: &mut Cx<'_>, id: SessionId) -> Outcome<()> {
     let by = cx.viewer()?;
+    stepped_up(cx)?;
     if !store::end_own(cx.tx, by.worker, id)? {
         return Err(Problem::NotFound);
     }
@@ -119,6 +120,7 @@ pub fn end_session(cx: &mut Cx<'_>, id: SessionId) -> Outcome<()> {
 /// Ends every own session but the one in use.
 pub fn end_other_sessions(cx: &mut Cx<'_>) -> Outcome<()> {
     let by = cx.viewer()?;
+    stepped_up(cx)?;
     store::end_others(cx.tx, by.worker, by.session)?;
     audit::record(cx, Event::of("session.end_others"))
 }

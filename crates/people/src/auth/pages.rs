@@ -1,8 +1,9 @@
 //! Signing in and out, the own account, the reader's register, the quick exit.
 
-use base::{AgencyId, Lang, Msg, Outcome, Problem, WorkerId, random_token};
+use base::{AgencyId, Lang, Msg, Outcome, Problem, random_token};
 use web::{Access, Answer, App, Credential, Cx, Endpoint, Req, View, see};
 
+use super::acts::LeftOff;
 use super::kept::Kept;
 use super::own::{self, Changed, Wanted};
 use super::start::{self, Started};
@@ -112,20 +113,21 @@ fn sign_in(cx: &mut Cx<'_>, req: &Req) -> Outcome<Answer> {
 /// Goes on in a session that was just opened: with what was being sent, for the agency that it was written for.
 pub(super) fn signed_in(
     cx: &mut Cx<'_>,
-    before: Option<(WorkerId, AgencyId)>,
+    before: Option<LeftOff>,
     kept: Kept,
     token: String,
     seconds: i64,
 ) -> Outcome<Answer> {
     cx.who = super::resolve(cx, &Credential::Cookie(token.clone()))?;
     let by = cx.viewer()?;
-    if let Some((worker, agency)) = before
-        && worker == by.worker
-        && agency != by.agency
-    {
-        // What is sent on must be done for the agency that it was written for.
-        super::switch(cx, agency)?;
-        cx.who = super::resolve(cx, &Credential::Cookie(token.clone()))?;
+    if let Some(before) = before {
+        // Its token is about to be forgotten by the browser: nobody should find it anywhere and go on with it.
+        super::store::end(cx.tx, before.session)?;
+        if before.worker == by.worker && before.agency != by.agency {
+            // What is sent on must be done for the agency that it was written for.
+            super::switch(cx, before.agency)?;
+            cx.who = super::resolve(cx, &Credential::Cookie(token.clone()))?;
+        }
     }
     let cookie = Some(("session", token, seconds));
     let by = cx.viewer()?;
