@@ -27,7 +27,7 @@ pub fn sealed() -> Vec<people::vault::Column> {
 
 /// Every word of the product.
 pub fn words() -> Outcome<Words> {
-    let mut all = vec![base::WORDS, web::ui::words()];
+    let mut all = vec![base::WORDS, web::ui::words(), crate::doctor::WORDS];
     all.extend(rooms().into_iter().map(|room| room.words));
     Words::build(&all).map_err(Problem::internal)
 }

@@ -5,6 +5,7 @@
 pub mod bench;
 pub mod build;
 pub mod demo;
+pub mod doctor;
 pub mod jobs;
 pub mod ledger;
 pub mod mail;

@@ -84,6 +84,16 @@ impl Db {
         Ok(Self(Arc::new(Inner { engine, writes, reads, threads: Mutex::new(threads), master: Mutex::new(None) })))
     }
 
+    /// The migrations that a database lacks; nothing is made and nothing applied
+    ///
+    /// `Unavailable` when it is not there or cannot be reached; `Internal` when it is no database of this product.
+    pub fn pending(config: &DbConfig, migrations: &[Migration]) -> Outcome<Vec<&'static str>> {
+        match config {
+            DbConfig::Sqlite { path, .. } => sqlite::pending(path, migrations),
+            DbConfig::Postgres { url, .. } => postgres::pending(url, migrations),
+        }
+    }
+
     /// Which engine answers
     pub fn engine(&self) -> Engine {
         self.0.engine

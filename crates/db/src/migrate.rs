@@ -55,6 +55,13 @@ pub(crate) fn apply(tx: &mut Tx, migrations: &[Migration]) -> Outcome<()> {
     done
 }
 
+/// The migrations that the database does not have yet; nothing is applied.
+pub(crate) fn missing(tx: &mut Tx, migrations: &[Migration]) -> Outcome<Vec<&'static str>> {
+    let applied: HashSet<String> =
+        tx.all("SELECT id FROM schema_migration", &v![], |row| row.get(0))?.into_iter().collect();
+    Ok(OWN.iter().chain(migrations).map(|migration| migration.id).filter(|id| !applied.contains(*id)).collect())
+}
+
 fn apply_missing(tx: &mut Tx, all: &[&Migration], ids: &HashSet<&str>) -> Outcome<()> {
     if tx.engine() == Engine::Postgres {
         // Two servers that start together take turns. The number is arbitrary ("tsunagi" in letters).

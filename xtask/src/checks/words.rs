@@ -12,7 +12,8 @@ use crate::tree::{File, Tree};
 const NAME: &str = "words";
 
 /// Said by the command line alone, to whoever runs the house: no page shows them in plain Japanese.
-const NOT_ON_PAGES: [&str; 5] = ["directory-import-", "audit-bent", "audit-straight", "audit-key-", "vault-"];
+const NOT_ON_PAGES: [&str; 6] =
+    ["directory-import-", "audit-bent", "audit-straight", "audit-key-", "vault-", "doctor-"];
 
 /// A room's words: where its files lie and what they hold.
 struct Room {

@@ -9,6 +9,7 @@ use tracing_subscriber::EnvFilter;
 
 mod bench;
 mod demo;
+mod doctor;
 mod import;
 mod key;
 mod scenario;
@@ -34,6 +35,8 @@ enum Command {
     Demo(demo::Demo),
     /// Change the key that seals what is written about persons.
     Key(key::Key),
+    /// Say whether all is well, a line for each thing that was looked at. Ends with 1 if anything is not.
+    Doctor(doctor::Doctor),
     /// Play stories of the casebook, in memory or against a test server.
     Scenario(scenario::Scenario),
     /// Take a list of agencies into the directory.
@@ -54,7 +57,8 @@ enum Command {
 pub fn run() -> ExitCode {
     let command = Cli::parse().command;
     // Somebody reads what these print; what the database says of its first start would stand in between.
-    let usual = if matches!(command, Command::Demo(_) | Command::Scenario(_)) { "warn" } else { "info" };
+    let usual =
+        if matches!(command, Command::Demo(_) | Command::Doctor(_) | Command::Scenario(_)) { "warn" } else { "info" };
     let filter = EnvFilter::try_from_env("TSUNAGI_LOG").unwrap_or_else(|_| EnvFilter::new(usual));
     tracing_subscriber::fmt()
         .with_env_filter(filter)
@@ -64,6 +68,7 @@ pub fn run() -> ExitCode {
     let done = match command {
         Command::Bench(command) => command.run(),
         Command::Demo(command) => command.run(),
+        Command::Doctor(command) => command.run(),
         Command::Scenario(command) => command.run(),
         Command::Import(command) => command.run(),
         Command::Key(command) => command.run(),

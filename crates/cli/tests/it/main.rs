@@ -5,6 +5,7 @@ mod canary;
 mod casebook;
 mod checks;
 mod demo;
+mod doctor;
 mod documented;
 mod endpoints;
 mod headers;

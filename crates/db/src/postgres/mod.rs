@@ -23,6 +23,20 @@ use crate::queue::Queue;
 use crate::tx::{Link, Tx};
 use connect::Connector;
 
+/// The migrations that the database lacks, read without changing it.
+pub(crate) fn pending(url: &str, migrations: &[Migration]) -> Outcome<Vec<&'static str>> {
+    let connector = Connector::new(url)?;
+    thread::scope(|scope| {
+        let looked = scope.spawn(|| {
+            let session = connector.connect().map_err(|fault| fault.problem("connect"))?;
+            let mut link = PostgresLink::new(session);
+            connect::check(&mut link)?;
+            migrate::missing(&mut Tx::new(Link::Postgres(Box::new(link))), migrations)
+        });
+        looked.join().unwrap_or_else(|_| Err(Problem::Internal("looking at PostgreSQL panicked".to_owned())))
+    })
+}
+
 /// Checks the server, migrates, and starts the workers.
 pub(crate) fn start(
     url: &str,

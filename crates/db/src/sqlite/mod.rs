@@ -60,6 +60,12 @@ pub(crate) fn start(
     Ok(threads)
 }
 
+/// The migrations that the file lacks, read without changing it.
+pub(crate) fn pending(path: &Path, migrations: &[Migration]) -> Outcome<Vec<&'static str>> {
+    let mut tx = Tx::new(Link::Sqlite(SqliteLink::new(open(path, Role::Reader).map_err(unopened)?)));
+    migrate::missing(&mut tx, migrations)
+}
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Role {
     Writer,

@@ -12,13 +12,19 @@ mod store;
 mod tests;
 mod verify;
 
-use base::{Outcome, PersonId};
+use base::{Outcome, PersonId, Time};
 use db::Tx;
+use web::Cx;
 
 use super::leaf::Kept;
 
 pub use keep::{answered, asked_again, enter, has_work, open, sign, to_witness};
 pub use verify::{Asked, Found, key_of, verify};
+
+/// When the trail was last signed.
+pub fn signed_at(cx: &mut Cx<'_>) -> Outcome<Option<Time>> {
+    Ok(store::newest_head(cx.tx)?.map(|head| head.at))
+}
 
 /// Notes the leaf of an event that was just written, in the transaction that wrote it.
 pub(super) fn wait(tx: &mut Tx, event: &Kept, persons: &[PersonId]) -> Outcome<()> {

@@ -1,0 +1,35 @@
+# What the command line says
+doctor-well = well
+doctor-look = look
+doctor-bad = BAD 
+doctor-settings = No setting has an unsafe value.
+doctor-plain-http = People connect by { $url }, which is not encrypted. End TLS at the proxy, and begin TSUNAGI_BASE_URL with https://.
+doctor-listens = It listens on { $at }. Make sure that nothing reaches it but through the proxy.
+doctor-idle = The screen locks after { $n } idle minutes. Make it 30 at most.
+doctor-one-factor = Nobody is asked for a second factor (TSUNAGI_SECOND_FACTOR). A stolen password is enough to get in.
+doctor-plain-mail = The way to the mail server may be open. Add ?tls=required to TSUNAGI_SMTP_URL, or use smtps://.
+doctor-readable = Others than its owner may read { $file }. chmod 600, and think about who has read it.
+doctor-disk = { $mib } MiB are free.
+doctor-disk-little = Only { $mib } MiB are free.
+doctor-disk-full = Only { $mib } MiB are free. Once the disk is full, nobody can write.
+doctor-disk-unknown = How much room is left cannot be told (there is no df).
+doctor-away = The database cannot be opened ({ $why }).
+doctor-older = The database is as an earlier version left it ({ $n } changes missing, the first is { $first }). The next start of `tsunagi serve` brings it up to date. What is in it was not looked at.
+doctor-whole = The data file is whole.
+doctor-broken = The data file is damaged ({ $n } places). Stop, copy the folder, then restore a backup.
+doctor-postgres = PostgreSQL answers, and every table is there.
+doctor-clock = The clock says { $now }.
+doctor-clock-behind = The clock says { $now }, but something was signed at { $at }. Set the clock.
+doctor-seal = The seal key { $key } fits.
+doctor-seal-none = Nothing is sealed yet. The key is made when `tsunagi serve` starts for the first time.
+doctor-seal-other = The seal key is another one. { $needed } is needed, { $have } is here.
+doctor-seal-missing = The seal key { $needed } is not here. Without it nobody can read what is written about persons.
+doctor-seal-unreadable = The seal key cannot be used ({ $why }).
+doctor-open = { $n } texts about persons stand open. Somebody wrote them behind the program's back. Run `tsunagi verify`.
+doctor-trail = The { $n } rows of the audit trail are as they were signed.
+doctor-trail-bent = The audit trail is not as it was signed ({ $n } findings). `tsunagi verify` names them.
+doctor-trail-none = The audit trail is not signed yet. `tsunagi serve` begins.
+doctor-trail-key = The key that signs the audit trail is here.
+doctor-trail-key-other = The key that signs the audit trail is that of other data.
+doctor-trail-key-missing = The key that signs the audit trail is not here. For a copy, that is as it should be.
+doctor-trail-key-unreadable = The key that signs the audit trail cannot be used ({ $why }).

@@ -1,0 +1,35 @@
+# What the command line says
+doctor-well = よい　　
+doctor-look = 要確認
+doctor-bad = 異常　　
+doctor-settings = 設定に、危ない値はありません。
+doctor-plain-http = 利用者は { $url } で接続します。暗号化されません。プロキシで TLS を終え、TSUNAGI_BASE_URL を https:// で始めてください。
+doctor-listens = { $at } で待ち受けます。プロキシを通さずに届く機械がないことを確かめてください。
+doctor-idle = 操作がないときに画面がロックされるまで { $n }分です。30分以内にしてください。
+doctor-one-factor = 二段階の確認をだれにも求めていません（TSUNAGI_SECOND_FACTOR）。パスワードが漏れると、そのまま入られます。
+doctor-plain-mail = メールサーバーとの通信が暗号化されないことがあります。TSUNAGI_SMTP_URL に ?tls=required を付けるか、smtps:// にしてください。
+doctor-readable = { $file } を持ち主以外も読めます。chmod 600 にして、だれが読んだかを考えてください。
+doctor-disk = 空きは { $mib } MiB です。
+doctor-disk-little = 空きが { $mib } MiB しかありません。
+doctor-disk-full = 空きが { $mib } MiB しかありません。いっぱいになると、だれも書けません。
+doctor-disk-unknown = 空きを調べられませんでした（df が使えません）。
+doctor-away = データベースを開けません（{ $why }）。
+doctor-older = データベースは前の版のままです（足りない変更 { $n }件、最初は { $first }）。`tsunagi serve` が最初の開始で新しくします。中は調べていません。
+doctor-whole = データのファイルは壊れていません。
+doctor-broken = データのファイルが壊れています（{ $n }か所）。止めて、フォルダごと写しを取ってから、バックアップを戻してください。
+doctor-postgres = PostgreSQL につながり、表はそろっています。
+doctor-clock = 時計は { $now } です。
+doctor-clock-behind = 時計は { $now } ですが、{ $at } に署名された記録があります。時計を合わせてください。
+doctor-seal = 記載を封じる鍵 { $key } が合っています。
+doctor-seal-none = まだ何も封じられていません。鍵は `tsunagi serve` の最初の開始でつくられます。
+doctor-seal-other = 記載を封じる鍵が違います。要るのは { $needed }、ここにあるのは { $have } です。
+doctor-seal-missing = 記載を封じる鍵 { $needed } がここにありません。なければ、人についての記載はだれにも読めません。
+doctor-seal-unreadable = 記載を封じる鍵を使えません（{ $why }）。
+doctor-open = 封じられていない記載が { $n }件あります。プログラムの外から書き換えられたものです。`tsunagi verify` を動かしてください。
+doctor-trail = 監査の記録 { $n }件は、署名されたときのままです。
+doctor-trail-bent = 監査の記録が、署名されたときのままではありません（{ $n }件）。`tsunagi verify` が一つずつ示します。
+doctor-trail-none = 監査の記録に、まだ署名がありません。`tsunagi serve` が始めます。
+doctor-trail-key = 監査の記録に署名する鍵があります。
+doctor-trail-key-other = 監査の記録に署名する鍵が、ほかのデータのものです。
+doctor-trail-key-missing = 監査の記録に署名する鍵がここにありません。写しなら、それで正しい状態です。
+doctor-trail-key-unreadable = 監査の記録に署名する鍵を使えません（{ $why }）。
