@@ -121,7 +121,7 @@ macro_rules! for_each_id {
     ($then:ident) => {
         $then! {
             AgencyId WorkerId PersonId EntryId GrantId RefusalId ReferralId LegId SessionId EventId NoticeId OfferId
-            ServiceId SuggestionId LinkId QuestionId FollowUpId SeparationId OfficeId PasskeyId
+            ServiceId SuggestionId LinkId QuestionId FollowUpId SeparationId OfficeId PasskeyId GlassId
         }
     };
 }
@@ -167,6 +167,8 @@ ids! {
     QuestionId
     /// A planned look at how a person is after a hand-over
     FollowUpId
+    /// An emergency look without consent
+    GlassId
 }
 
 #[cfg(test)]
@@ -203,7 +205,7 @@ mod tests {
     #[test]
     fn every_id_of_the_contract_can_be_handed_on() {
         macro_rules! count { ($($name:ident)*) => { [$(stringify!($name)),*].len() }; }
-        assert_eq!(for_each_id!(count), 19);
+        assert_eq!(for_each_id!(count), 21);
     }
 
     /// A source whose every bit is the same

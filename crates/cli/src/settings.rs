@@ -71,6 +71,9 @@ pub struct Serving {
     /// given, and open nothing.
     #[arg(long, env = "TSUNAGI_SECOND_FACTOR", value_enum, default_value = "offices")]
     pub second_factor: Asked,
+    /// Minutes for which an emergency look holds (1 to 60).
+    #[arg(long, env = "TSUNAGI_EMERGENCY_MINUTES", default_value_t = 60, value_parser = clap::value_parser!(i64).range(1..=60))]
+    pub emergency_minutes: i64,
     /// Where people find the source code that this server runs; the licence wants it to be offered to them.
     #[arg(long, env = "TSUNAGI_SOURCE_URL", value_parser = web_address)]
     pub source_url: Option<String>,
@@ -113,6 +116,7 @@ impl Serving {
             mail_from: self.mail_from.clone().filter(|_| self.smtp_url.is_some()).unwrap_or_default(),
             idle_minutes: self.idle_minutes,
             second_factor: self.second_factor.into(),
+            emergency_minutes: self.emergency_minutes,
             source_url: self.source_url.clone().unwrap_or_default(),
             ..Config::default()
         }

@@ -164,7 +164,9 @@ impl Reading<'_> {
     }
 
     fn glass_opens(&mut self, facts: &Facts<'_>, category: Category) -> Result<bool, String> {
-        let asking = context(self.asking(facts, category))?;
+        let mut pairs = self.asking(facts, category).to_vec();
+        pairs.push(("walled", self.oracle.set(facts.barrier.iter())));
+        let asking = context(pairs)?;
         self.ask("open_in_emergency", self.oracle.glass.clone(), asking)
     }
 

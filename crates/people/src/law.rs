@@ -1,7 +1,8 @@
 //! Any sequence of what changes who sees what, against a second, naive reading that keeps everything in lists and works
-//! each answer out from the beginning: consents, refusals, walls, duties to report, work that begins and ends, and time.
+//! each answer out from the beginning: consents, refusals, walls, emergency looks, duties to report, work that begins and
+//! ends, and time.
 
-use base::{AgencyId, GrantId, PersonId, RefusalId, SeparationId, Time};
+use base::{AgencyId, GlassId, GrantId, PersonId, RefusalId, SeparationId, Time};
 use db::Engine;
 use db::testing::TestDb;
 use policy::{Categories, Category};
@@ -9,10 +10,11 @@ use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
 
 use crate::consent::{ConsentInput, RefusalInput};
+use crate::emergency::{EmergencyInput, Opened};
 use crate::person::EntryInput;
 use crate::separation::SeparationInput;
 use crate::testing::{World, region};
-use crate::{agency, consent, person, separation};
+use crate::{agency, consent, emergency, person, separation};
 
 /// The agencies that look, by the login of a worker.
 const AGENCIES: [&str; 3] = ["center", "darc", "clinic"];
@@ -31,7 +33,7 @@ struct Step {
 }
 
 fn steps() -> impl Strategy<Value = Vec<Step>> {
-    let step = (0..13_u8, 0..3_usize, 0..3_usize, 0..1024_u16, 0..16_usize);
+    let step = (0..15_u8, 0..3_usize, 0..3_usize, 0..1024_u16, 0..16_usize);
     let step = step.prop_map(|(what, person, agency, bits, n)| Step { what, person, agency, bits, n });
     proptest::collection::vec(step, 1..24)
 }
@@ -62,6 +64,13 @@ struct Wall {
     until: Time,
 }
 
+struct Glass {
+    id: GlassId,
+    person: usize,
+    agency: usize,
+    until: Time,
+}
+
 struct Note {
     person: usize,
     author: usize,
@@ -75,6 +84,7 @@ struct Model {
     grants: Vec<Grant>,
     refusals: Vec<Refusal>,
     walls: Vec<Wall>,
+    glasses: Vec<Glass>,
     notes: Vec<Note>,
     works: Vec<(usize, usize)>,
     reports: [bool; 3],
@@ -91,8 +101,25 @@ impl Model {
             let told = category != Category::Relapse || named || !self.reports[agency];
             (g.agency, g.person) == (agency, person) && g.support && now < g.until && g.shows.has(category) && told
         });
+        granted && !self.is_refused(agency, person, category)
+    }
+
+    fn is_refused(&self, agency: usize, person: usize, category: Category) -> bool {
         let refused = |r: &Refusal| (r.agency, r.person) == (agency, person) && !r.lifted && r.hides.has(category);
-        granted && !self.refusals.iter().any(refused)
+        self.refusals.iter().any(refused)
+    }
+
+    /// Whether an emergency look that stands open opens a category. Behind a wall it does not tell that somebody is here.
+    fn in_emergency(&self, agency: usize, person: usize, category: Category, now: Time) -> bool {
+        use Category::{Contact, DrugHistory, Existence, Health, Location, Relapse};
+        let is_open = |g: &Glass| (g.agency, g.person) == (agency, person) && now < g.until;
+        let opens = match category {
+            Existence => !self.is_walled(agency, person, now),
+            Contact | Location | Health | DrugHistory => true,
+            Relapse => !self.reports[agency],
+            _ => false,
+        };
+        opens && self.glasses.iter().any(is_open) && !self.is_refused(agency, person, category)
     }
 
     fn is_walled(&self, agency: usize, person: usize, now: Time) -> bool {
@@ -105,16 +132,23 @@ impl Model {
         self.works(agency, person) || self.allowed(agency, person, Category::Existence, now)
     }
 
-    /// What an agency reads of a person; `None` if it may not know of them.
-    fn reads(&self, agency: usize, person: usize, now: Time) -> Option<Vec<&str>> {
-        if !self.knows(agency, person, now) {
+    /// What an agency reads of a person on their page, or counts in a list; `None` if it may not know of them there.
+    fn reads(&self, agency: usize, person: usize, now: Time, on_page: bool) -> Option<Vec<&str>> {
+        let knows = self.knows(agency, person, now);
+        let told = knows || on_page && self.in_emergency(agency, person, Category::Existence, now);
+        if !told {
             return None;
         }
         let walled = self.is_walled(agency, person, now);
+        let never = Categories::of(&[Category::Justice, Category::Family, Category::Livelihood, Category::Notes]);
         let open = |note: &&Note| {
             let behind = note.label.has(Category::Location) || note.label.has(Category::Contact);
-            let told = note.author == agency || note.label.iter().all(|c| self.allowed(agency, person, c, now));
-            note.person == person && told && !(walled && behind)
+            let given = |c| self.allowed(agency, person, c, now);
+            let told = knows && (note.author == agency || note.label.iter().all(given));
+            let in_emergency = on_page
+                && !note.label.meets(never)
+                && note.label.iter().all(|c| given(c) || self.in_emergency(agency, person, c, now));
+            note.person == person && (told || in_emergency) && !(walled && behind)
         };
         let mut texts: Vec<_> = self.notes.iter().filter(open).map(|note| note.text.as_str()).collect();
         texts.sort_unstable();
@@ -175,6 +209,8 @@ impl Pair {
             9 => self.begin_or_end(step),
             10 => self.write(step, bits),
             11 => self.take_back_relapse(step.n),
+            12 => self.break_glass(step),
+            13 => self.end_look(step.n),
             _ if step.n < 10 => self.world.clock.advance_days(i64::from(step.bits % 5)),
             _ => self.world.clock.advance_minutes(i64::from(step.bits)),
         }
@@ -283,6 +319,39 @@ impl Pair {
         self.model.reports[agency] = reports;
     }
 
+    /// Somebody at an agency looks in an emergency. Whoever is behind a wall or refuses to be known looks like nobody.
+    fn break_glass(&mut self, Step { person, agency, .. }: Step) {
+        let now = self.now();
+        let input = EmergencyInput {
+            number: self.persons[person].to_string(),
+            reason: "life".to_owned(),
+            text: "検査のための記録".to_owned(),
+            ..EmergencyInput::default()
+        };
+        let opened = self.world.act(AGENCIES[agency], move |cx| emergency::open(cx, &input)).expect("an answer");
+        let told =
+            !self.model.is_walled(agency, person, now) && !self.model.is_refused(agency, person, Category::Existence);
+        if let Opened::Yes(live) = opened {
+            assert!(told || self.model.knows(agency, person, now), "an emergency tells what it must not");
+            if self.model.glasses.iter().all(|glass| glass.id != live.id) {
+                self.model.glasses.push(Glass { id: live.id, person, agency, until: now.plus_minutes(60) });
+            }
+        } else {
+            let waits = matches!(opened, Opened::Wait { .. });
+            assert!(waits || !(told || self.model.knows(agency, person, now)), "{opened:?}");
+        }
+    }
+
+    fn end_look(&mut self, n: usize) {
+        let now = self.now();
+        let mut open: Vec<_> = self.model.glasses.iter_mut().filter(|g| now < g.until).collect();
+        let among = open.len().max(1);
+        let Some(glass) = open.get_mut(n % among) else { return };
+        let (id, by) = (glass.id, AGENCIES[glass.agency]);
+        glass.until = now;
+        self.world.act(by, move |cx| emergency::end(cx, id)).expect("an open look can be ended");
+    }
+
     fn begin_or_end(&mut self, Step { person, agency, .. }: Step) {
         let (who, id) = (self.persons[person], self.id(agency));
         if HOMES[person] == agency {
@@ -318,11 +387,12 @@ impl Pair {
                 if let Some(texts) = &mut texts {
                     texts.sort_unstable();
                 }
-                let wanted = self.model.reads(agency, person, now);
+                let wanted = self.model.reads(agency, person, now, true);
                 let shown = texts.as_ref().map(|texts| texts.iter().map(String::as_str).collect::<Vec<_>>());
                 assert_eq!(shown, wanted, "{login} reads of {person} after {after:?}");
                 let listed = list.items.iter().find(|row| row.person == who).map(|row| row.entries);
-                let count = wanted.map(|texts| i64::try_from(texts.len()).expect("few notes"));
+                let counted = self.model.reads(agency, person, now, false);
+                let count = counted.map(|texts| i64::try_from(texts.len()).expect("few notes"));
                 assert_eq!(listed, count, "the list of {login} counts of {person} after {after:?}");
             }
         }

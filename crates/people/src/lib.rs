@@ -1,13 +1,15 @@
 //! Wing 1: who takes part, who is supported, what they allow, and who looked.
 //!
 //! `auth` signs workers in, `agency` keeps organisations and their duty facts, `person` holds people and what is
-//! written about them, `separation` who is kept apart from whom, `consent` what they allow, `audit` what was seen,
-//! `notice` the word that something changed, `vault` the keys of persons, `site` the first page.
+//! written about them, `separation` who is kept apart from whom, `consent` what they allow, `emergency` the look without
+//! consent, `audit` what was seen, `notice` the word that something changed, `vault` the keys of persons, `site` the first
+//! page.
 
 pub mod agency;
 pub mod audit;
 pub mod auth;
 pub mod consent;
+pub mod emergency;
 pub mod form;
 #[cfg(test)]
 mod journeys;
@@ -43,6 +45,7 @@ pub fn rooms() -> Vec<Room> {
         person::room(),
         separation::room(),
         consent::room(),
+        emergency::room(),
         notice::room(),
         site::room(),
     ]
@@ -50,7 +53,7 @@ pub fn rooms() -> Vec<Room> {
 
 /// The columns of this wing whose texts are sealed under the key of a person.
 pub fn sealed() -> Vec<vault::Column> {
-    [person::SEALED, consent::SEALED].concat()
+    [person::SEALED, consent::SEALED, emergency::SEALED].concat()
 }
 
 /// What this wing tells the kit: who somebody is, and the frame around their pages.

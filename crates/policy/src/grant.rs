@@ -86,7 +86,7 @@ impl BreakGlass {
         self.from <= now && now < self.until && now < self.from.saturating_add(Self::LONGEST)
     }
 
-    /// What it opens: never justice, livelihood or notes, and no relapse to an agency with a duty to report,
+    /// What it opens: never justice, family, livelihood or notes, and no relapse to an agency with a duty to report,
     /// because nobody has named that agency.
     #[must_use]
     pub const fn opens(duty_to_report: bool) -> Categories {

@@ -73,7 +73,8 @@ impl Categories {
     pub const SEPARATION: Self = Self::of(&[Category::Location, Category::Contact]);
 
     /// What break-glass never opens, whatever the emergency.
-    pub const NEVER_BY_BREAK_GLASS: Self = Self::of(&[Category::Justice, Category::Livelihood, Category::Notes]);
+    pub const NEVER_BY_BREAK_GLASS: Self =
+        Self::of(&[Category::Justice, Category::Family, Category::Livelihood, Category::Notes]);
 
     /// The set with these bits, dropping those that stand for nothing we know.
     ///

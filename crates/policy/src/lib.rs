@@ -14,7 +14,8 @@
 //! 5. An agency with a **duty to report** receives no relapse disclosure unless one and the same grant contains
 //!    it and names it, with a witness from outside justice, and a day has passed. Break-glass names nothing.
 //! 6. Live **grants** for the purpose add up. There is no "newest wins".
-//! 7. **Break-glass** adds, for at most an hour, entries that are in no part about justice, livelihood or notes.
+//! 7. **Break-glass** adds, for at most an hour, entries that are in no part about justice, family, livelihood or
+//!    notes. Where a barrier stands it does not tell that the person exists.
 //!
 //! An entry is visible only if *all* categories of its label are; an empty label cannot be written down.
 #![no_std]

@@ -91,7 +91,9 @@ pub fn mask(facts: &Facts<'_>) -> Mask {
         mask.add(given, Basis::Grant { id: grant.id, version: grant.version });
     }
     if let Some(glass) = facts.break_glass.filter(|glass| glass.is_live(facts.now)) {
-        mask.glass = BreakGlass::opens(facts.duty_to_report).without(facts.refused);
+        let opens = BreakGlass::opens(facts.duty_to_report).without(facts.refused);
+        // Whoever works with the other of two separated persons is not told by an emergency that this one is here.
+        mask.glass = if facts.barrier.is_empty() { opens } else { opens.without(Category::Existence.into()) };
         mask.glass_id = glass.id;
     }
     mask

@@ -36,6 +36,8 @@ pub struct Config {
     pub session_hours: i64,
     /// Of whom a second factor is asked.
     pub second_factor: SecondFactor,
+    /// Minutes for which an emergency look holds; never more than 60.
+    pub emergency_minutes: i64,
     /// A region of invented people: said on every page.
     pub demo: bool,
     /// Where the source code of this installation is found; empty when the operator gives it out on request.
@@ -51,6 +53,7 @@ impl Default for Config {
             idle_minutes: 15,
             session_hours: 10,
             second_factor: SecondFactor::Nobody,
+            emergency_minutes: 60,
             demo: false,
             source_url: String::new(),
         }

@@ -55,6 +55,7 @@ impl Place {
                 idle_minutes: 15,
                 source_url: None,
                 second_factor: Asked::Offices,
+                emergency_minutes: 60,
             },
         }
     }

@@ -39,9 +39,14 @@ const ABOUT: &[&str] = &["person", "referral", "leg", "link", "request", "questi
 /// What nobody of the tables gets into, and why; to be read when it changes.
 const UNCOVERED: &[(&str, &str)] = &[
     ("POST /agencies/{agency}/workers/{worker}/roles", "asks once more who somebody is"),
+    ("POST /api/v1/agencies/{agency}/offices/{office}/confirm", "the page before it has withdrawn it"),
+    ("POST /api/v1/agencies/{agency}/offices/{office}/withdraw", "the page before it has withdrawn it"),
     ("POST /api/v1/agencies/{agency}/workers/{worker}/close", "the account of a worker of another agency"),
     ("POST /api/v1/agencies/{agency}/workers/{worker}/roles", "asks once more who somebody is"),
     ("POST /api/v1/sessions", "is the door: the password in the trial is wrong"),
+    ("POST /audit/emergencies/{glass}/delay", "the program before it has reviewed it"),
+    ("POST /audit/emergencies/{glass}/review", "the program before it has reviewed it"),
+    ("POST /emergency/{glass}/end", "the program before it has ended it"),
     ("POST /persons/{person}/separations/{separation}/end", "the program before it has ended it"),
     ("POST /requests/{request}", "the program before it has answered it"),
     ("POST /sessions/{session}/end", "the program before it has ended it"),
@@ -176,6 +181,8 @@ fn client(fixture: &Fixture, login: &str) -> web::testing::Client {
 /// What somebody gets at each endpoint, one after the other in a world of their own.
 fn column(endpoints: &[Endpoint], login: &str) -> Vec<u16> {
     let fixture = build(Engine::Sqlite);
+    // hostel is the stranger of this table: its look in an emergency is over.
+    fixture.sql("UPDATE break_glass SET until_at = from_at", &[]);
     endpoints
         .iter()
         .map(|endpoint| {

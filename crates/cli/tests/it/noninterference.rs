@@ -14,7 +14,8 @@ const VIEWERS: &[(&str, &[Category])] = &[
     ("center", &[Category::Existence, Category::Health]),
     // Granted contact too, and it works with somebody from whom she is kept apart.
     ("darc", &[Category::Existence]),
-    ("hostel", &[]),
+    // In an emergency, and bound to report.
+    ("hostel", &[Category::Existence, Category::Contact, Category::Location, Category::Health, Category::DrugHistory]),
     ("coord", &[]),
     ("admin", &[]),
 ];

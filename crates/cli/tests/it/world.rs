@@ -15,7 +15,7 @@ pub struct Fixture {
     pub world: World,
     pub ids: Ids,
     /// Known to hogo (own client) and, by grants, to center (existence, health) and darc (existence, contact). A wall
-    /// stands between her and ぼう, so that darc does not see her contact.
+    /// stands between her and ぼう, so that darc does not see her contact. hostel looks at her in an emergency.
     pub anna: PersonId,
     /// Known to clinic alone.
     pub zen: PersonId,
@@ -73,6 +73,7 @@ pub fn build(engine: Engine) -> Fixture {
         &format!("/api/v1/persons/{anna}/refusals"),
         &json!({ "to": world.agency("clinic"), "hides": ["existence"] }),
     );
+    ids.insert("glass", looks(&world, anna, bo));
     ids.insert("refusal", vec![refusal.assert_status(200).json()["id"].as_str().unwrap_or_default().to_owned()]);
     Fixture { world, ids, anna, zen, db }
 }
@@ -107,6 +108,20 @@ fn passkeys(world: &World) -> Vec<String> {
         kept.expect("a passkey");
     }
     ids.map(|id| id.to_string()).to_vec()
+}
+
+/// Emergency looks: hostel, which knows nobody, has Anna's page open; somebody at the centre has closed ぼう's again, and the
+/// privacy officer has not reviewed it yet.
+fn looks(world: &World, anna: PersonId, bo: PersonId) -> Vec<String> {
+    let look = |login: &str, person: PersonId| {
+        let body = json!({ "number": person, "reason": "life", "text": "倒れている" });
+        let made = world.as_worker(login).as_program().post_json("/api/v1/emergencies", &body);
+        made.assert_status(200).json()["id"].as_str().unwrap_or_default().to_owned()
+    };
+    let (open, over) = (look("hostel", anna), look("center", bo));
+    let end = format!("/api/v1/emergencies/{over}/end");
+    world.as_worker("center").as_program().post_json(&end, &json!({})).assert_status(200);
+    vec![open, over]
 }
 
 /// Something that the centre offers, and what somebody of the public says about it.

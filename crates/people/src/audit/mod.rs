@@ -16,8 +16,11 @@ mod store;
 mod tests;
 mod view;
 
-use base::{Outcome, PersonId};
+use std::collections::BTreeMap;
+
+use base::{AgencyId, Outcome, PersonId, Time};
 use db::Migration;
+use policy::Categories;
 use web::{Cx, Room};
 
 pub use model::{Event, Looked, Seen};
@@ -49,12 +52,21 @@ pub fn record(cx: &mut Cx<'_>, event: Event) -> Outcome<()> {
     store::insert(cx, &event)
 }
 
+/// What an agency's workers opened in emergencies since a moment: how often, and which categories, by basis.
+pub(crate) fn seen_in_emergencies(
+    cx: &mut Cx<'_>,
+    agency: AgencyId,
+    since: Time,
+) -> Outcome<BTreeMap<String, (i64, Categories)>> {
+    Ok(store::seen_in_emergencies(cx.tx, agency, since)?.into_iter().collect())
+}
+
 /// Who looked at a person, newest first, at most `limit`.
 pub fn of_person(cx: &mut Cx<'_>, person: PersonId, limit: i64) -> Outcome<Vec<Looked>> {
     store::of_person(cx.tx, person, limit)
 }
 
 /// What the workers of an agency did, newest first, at most `limit`.
-pub fn of_agency(cx: &mut Cx<'_>, agency: base::AgencyId, before: base::Time, limit: i64) -> Outcome<Vec<Looked>> {
+pub fn of_agency(cx: &mut Cx<'_>, agency: AgencyId, before: Time, limit: i64) -> Outcome<Vec<Looked>> {
     store::of_agency(cx.tx, agency, before, limit)
 }

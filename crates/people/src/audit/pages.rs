@@ -39,7 +39,8 @@ fn show(cx: &mut Cx<'_>, req: &Req) -> Outcome<View> {
     }
     let first = before == Time::MAX;
     let objections = if first { super::looked::waiting(cx)?.len() } else { 0 };
-    let page = AuditPage { lines, next, first, objections };
+    let emergencies = if first { crate::emergency::waiting_n(cx)? } else { 0 };
+    let page = AuditPage { lines, next, first, objections, emergencies };
     Ok(page.view(&Ui::new(cx.words, cx.lang)))
 }
 

@@ -117,6 +117,19 @@ pub fn of_agency(tx: &mut Tx, agency: AgencyId, before: Time, limit: i64) -> Out
     )
 }
 
+/// How often each emergency look opened something since a moment, and which categories were seen, by basis.
+pub fn seen_in_emergencies(tx: &mut Tx, agency: AgencyId, since: Time) -> Outcome<Vec<(String, (i64, Categories))>> {
+    tx.all(
+        "SELECT basis, count(*), bit_or(categories) FROM audit_event WHERE agency_id = $1 AND at >= $2 \
+         AND basis LIKE 'break-glass:%' AND act NOT LIKE 'emergency.%' GROUP BY basis",
+        &v![agency, since],
+        |row| {
+            let bits: i64 = row.get(2)?;
+            Ok((row.get(0)?, (row.get(1)?, Categories::known(u16::try_from(bits).unwrap_or_default()))))
+        },
+    )
+}
+
 /// A place in an agency's trail: moment and id of the event before it.
 pub type Place = (Time, EventId);
 

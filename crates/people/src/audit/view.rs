@@ -20,6 +20,8 @@ pub(super) struct AuditPage {
     pub first: bool,
     /// Objections that wait for an answer; told on the first page.
     pub objections: usize,
+    /// Emergency looks that wait for a review; told on the first page.
+    pub emergencies: u32,
 }
 
 impl AuditPage {
@@ -34,9 +36,13 @@ impl AuditPage {
             @if self.objections > 0 {
                 (ui.notice(Tone::Warning, &ui.words.f(ui.lang, "audit-objections-n", &[("n", Arg::from(self.objections))]), None))
             }
+            @if self.emergencies > 0 {
+                (ui.notice(Tone::Warning, &ui.words.f(ui.lang, "emergency-waiting-n", &[("n", Arg::from(self.emergencies))]), None))
+            }
             @if self.first {
                 p { a href="/audit/review" { span { (ui.say("audit-review-title")) } } "　"
-                    a href="/audit/objections" { span { (ui.say("audit-objections-title")) } } }
+                    a href="/audit/objections" { span { (ui.say("audit-objections-title")) } } "　"
+                    a href="/audit/emergencies" { span { (ui.say("emergency-list-title")) } } }
             }
             @if self.lines.is_empty() {
                 (ui.empty(&ui.t("audit-none"), &ui.t("audit-none-text"), None))
@@ -113,6 +119,12 @@ mod tests {
         "consent.refuse",
         "consent.revoke",
         "consent.take_back_relapse",
+        "emergency.delay",
+        "emergency.end",
+        "emergency.list",
+        "emergency.open",
+        "emergency.refused",
+        "emergency.review",
         "entry.write",
         "fact.write",
         "passkey.add",
@@ -175,9 +187,10 @@ mod tests {
             let lines = ACTS.iter().map(|act| line(act, "grant:000:1")).collect();
             let bases = ["own", "grants", "role", "break-glass:7"].map(|basis| line("person.open", basis)).into();
             vec![
-                AuditPage { lines, next: Some(Time::from_micros(0)), first: true, objections: 2 }.view(ui),
-                AuditPage { lines: bases, next: None, first: false, objections: 0 }.view(ui),
-                AuditPage { lines: Vec::new(), next: None, first: true, objections: 0 }.view(ui),
+                AuditPage { lines, next: Some(Time::from_micros(0)), first: true, objections: 2, emergencies: 3 }
+                    .view(ui),
+                AuditPage { lines: bases, next: None, first: false, objections: 0, emergencies: 0 }.view(ui),
+                AuditPage { lines: Vec::new(), next: None, first: true, objections: 0, emergencies: 0 }.view(ui),
             ]
         });
         for (_, html) in pages {
@@ -190,7 +203,16 @@ mod tests {
     #[test]
     fn an_act_without_words_is_not_hidden() {
         let pages = all_registers(|ui| {
-            vec![AuditPage { lines: vec![line("later.act", "own")], next: None, first: true, objections: 0 }.view(ui)]
+            vec![
+                AuditPage {
+                    lines: vec![line("later.act", "own")],
+                    next: None,
+                    first: true,
+                    objections: 0,
+                    emergencies: 0,
+                }
+                .view(ui),
+            ]
         });
         assert!(pages.iter().all(|(_, html)| html.contains("later.act")));
     }

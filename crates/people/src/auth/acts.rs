@@ -109,7 +109,7 @@ pub fn forget_ended(cx: &mut Cx<'_>) -> Outcome<u64> {
 }
 
 /// Counts a failed try under each of the keys.
-pub(super) fn count_failure(cx: &mut Cx<'_>, keys: &[String]) -> Outcome<()> {
+pub(crate) fn count_failure(cx: &mut Cx<'_>, keys: &[String]) -> Outcome<()> {
     let since = cx.now.plus_minutes(-WINDOW_MINUTES);
     keys.iter().try_for_each(|key| store::add_failure(cx.tx, key, since, cx.now))
 }
@@ -120,7 +120,7 @@ pub(super) fn fold_login(raw: &str) -> String {
 }
 
 /// Whether the tries under any of the keys are used up within the window.
-pub(super) fn used_up(cx: &mut Cx<'_>, keys: &[String]) -> Outcome<bool> {
+pub(crate) fn used_up(cx: &mut Cx<'_>, keys: &[String]) -> Outcome<bool> {
     for key in keys {
         if tried(cx, key)? >= TRIES {
             return Ok(true);

@@ -5,7 +5,7 @@ use policy::{Act, Roles, may};
 use web::ui::{NavItem, Signed};
 use web::{Cx, Viewer};
 
-use crate::{agency, notice};
+use crate::{agency, emergency, notice};
 
 /// Where the navigation leads: address, word, and the act that one must be allowed to try; `None` for everybody.
 const NAV: &[(&str, &str, Option<Act>)] = &[
@@ -46,13 +46,18 @@ pub fn signed(cx: &mut Cx<'_>) -> Outcome<Option<Signed>> {
 }
 
 fn nav(cx: &mut Cx<'_>, by: Viewer) -> Outcome<Vec<NavItem>> {
+    let to_review = if may(by.roles, Act::ReviewBreakGlass) { emergency::waiting_n(cx)? } else { 0 };
     let unread = if may(by.roles, Act::SeeCaseload) { notice::unread(cx)? } else { 0 };
     let item = |(href, key, act): &(&str, &str, Option<Act>)| {
         act.is_none_or(|act| may(by.roles, act)).then(|| NavItem {
             href: (*href).to_owned(),
             label: cx.t(key),
             current: false,
-            count: (*href == "/notices").then_some(unread),
+            count: match *href {
+                "/notices" => Some(unread),
+                "/audit" => Some(to_review),
+                _ => None,
+            },
         })
     };
     Ok(NAV.iter().filter_map(item).collect())

@@ -20,7 +20,7 @@ mod wording;
 use base::{AgencyId, Msg, Outcome, PersonId, Problem, Time};
 use db::{Migration, Row};
 use policy::{Basis, Facts, Label, Mask, Purpose};
-use web::{Cx, Room};
+use web::{Cx, Room, Who};
 
 use crate::separation::denied;
 use store::Around;
@@ -131,7 +131,7 @@ pub fn mask(cx: &mut Cx<'_>, agency: AgencyId, person: PersonId, purpose: Purpos
 
 /// What two agencies may see of a person, read together.
 pub fn masks(cx: &mut Cx<'_>, agencies: [AgencyId; 2], person: PersonId, purpose: Purpose) -> Outcome<[Mask; 2]> {
-    let all = store::around(cx.tx, agencies, person, cx.now)?;
+    let all = store::around(cx.tx, agencies, person, cx.now, None)?;
     Ok(agencies.map(|agency| match all.iter().find(|around| around.agency == agency) {
         Some(around) => decide(around, purpose, cx.now),
         None => Mask::nothing(),
@@ -149,15 +149,32 @@ fn decide(around: &Around, purpose: Purpose, now: Time) -> Mask {
         grants: &around.grants,
         refused: around.refused,
         barrier: around.barrier,
-        break_glass: None,
+        break_glass: around.glass,
     })
 }
 
 /// The mask of the agency that asks; [`Problem::NotFound`] when it may not know that the person exists.
+///
+/// For supporting, an emergency look of the worker who asks counts too. It opens the person's own page and nothing else:
+/// no list, no referral, no consents, nobody beside them.
 pub fn see(cx: &mut Cx<'_>, person: PersonId, purpose: Purpose) -> Outcome<Mask> {
     let agency = cx.acting_agency()?;
-    let mask = mask(cx, agency, person, purpose)?;
+    let worker = match &cx.who {
+        Who::Worker(by) if purpose == Purpose::Support => Some(by.worker),
+        _ => None,
+    };
+    let around = store::around(cx.tx, [agency, agency], person, cx.now, worker)?.pop().ok_or(Problem::NotFound)?;
+    let mask = decide(&around, purpose, cx.now);
     if mask.knows_of() { Ok(mask) } else { Err(Problem::NotFound) }
+}
+
+/// Whether an emergency look would tell the agency that asks that the person is here, or it knows that already.
+pub(crate) fn opens_in_emergency(cx: &mut Cx<'_>, person: PersonId) -> Outcome<bool> {
+    let agency = cx.acting_agency()?;
+    let around = store::around(cx.tx, [agency, agency], person, cx.now, None)?.pop().ok_or(Problem::NotFound)?;
+    let now = cx.now.micros();
+    let glass = Some(policy::BreakGlass { id: 0, from: now, until: now.saturating_add(1) });
+    Ok(decide(&Around { glass, ..around }, Purpose::Support, cx.now).knows_of())
 }
 
 /// What the asking agency sees itself, and for what: for supporting, else for taking over.
@@ -165,7 +182,7 @@ pub fn see(cx: &mut Cx<'_>, person: PersonId, purpose: Purpose) -> Outcome<Mask>
 /// [`Problem::NotFound`] if it may not know the person for either.
 pub(crate) fn knowing(cx: &mut Cx<'_>, person: PersonId) -> Outcome<(Purpose, Mask)> {
     let agency = cx.acting_agency()?;
-    let around = store::around(cx.tx, [agency, agency], person, cx.now)?.pop().ok_or(Problem::NotFound)?;
+    let around = store::around(cx.tx, [agency, agency], person, cx.now, None)?.pop().ok_or(Problem::NotFound)?;
     let of = |purpose| (purpose, decide(&around, purpose, cx.now));
     [Purpose::Support, Purpose::Handover].map(of).into_iter().find(|(_, mask)| mask.knows_of()).ok_or(Problem::NotFound)
 }

@@ -1,13 +1,13 @@
 //! SQL of grants and refusals.
 
-use base::{AgencyId, GrantId, Outcome, PersonId, Problem, RefusalId, Time};
+use base::{AgencyId, GrantId, Outcome, PersonId, Problem, RefusalId, Time, WorkerId};
 use db::{Row, Tx, v};
-use policy::{Categories, Category, DutyFact, Grant, Purposes};
+use policy::{BreakGlass, Categories, Category, DutyFact, Grant, Purposes};
 use seal::Place;
 use web::Viewer;
 
 use crate::vault::{Column, Opener, RowKey, Writer};
-use crate::{barred_sql, duty_tables_sql, key_sql, own_client_sql, sealed_column};
+use crate::{barred_sql, duty_tables_sql, glass_join_sql, key_sql, own_client_sql, sealed_column};
 
 use super::model::{GrantRow, RefusalRow};
 use super::naming::{Naming, Outside};
@@ -195,11 +195,19 @@ pub struct Around {
     pub barrier: Categories,
     /// What the person allows the agency now.
     pub grants: Vec<Grant>,
+    /// The emergency look of the worker who asks, if they have one open.
+    pub glass: Option<BreakGlass>,
 }
 
 /// What decides about a person and two agencies (or one, named twice), in one statement. An agency that does not exist
-/// is left out.
-pub fn around(tx: &mut Tx, agencies: [AgencyId; 2], person: PersonId, now: Time) -> Outcome<Vec<Around>> {
+/// is left out. With `worker`, an emergency look of theirs is read along.
+pub fn around(
+    tx: &mut Tx,
+    agencies: [AgencyId; 2],
+    person: PersonId,
+    now: Time,
+    worker: Option<WorkerId>,
+) -> Outcome<Vec<Around>> {
     let mut all: Vec<Around> = Vec::with_capacity(2);
     // A row for each grant; an agency without one has a row without.
     let rows = tx.all(
@@ -210,12 +218,14 @@ pub fn around(tx: &mut Tx, agencies: [AgencyId; 2], person: PersonId, now: Time)
              AND r.from_at <= $4 AND r.until_at > $4), 0) AS BIGINT), k.reports_by_default, d.from_at, d.reports, \
              g.id, g.version, g.purposes, g.cats, g.relapse_from, g.from_at, g.until_at, ",
             barred_sql!("a.id", "$3", "$4"),
-            " ",
+            ", b.id, b.from_at, b.until_at ",
             duty_tables_sql!("$4"),
+            " ",
+            glass_join_sql!("$5", "a.id", "$3", "$4"),
             " LEFT JOIN consent_grant g ON g.agency_id = a.id AND g.person_id = $3 AND g.from_at <= $4 AND g.until_at > $4 \
              WHERE a.id IN ($1, $2) ORDER BY a.id, g.id"
         ),
-        &v![agencies[0], agencies[1], person, now],
+        &v![agencies[0], agencies[1], person, now, worker],
         |row| {
             let from: Option<i64> = row.get(4)?;
             let reports: Option<bool> = row.get(5)?;
@@ -227,6 +237,7 @@ pub fn around(tx: &mut Tx, agencies: [AgencyId; 2], person: PersonId, now: Time)
                 duty: from.zip(reports).map(|(from, reports)| DutyFact { from, reports }),
                 barrier: categories(row.get(13)?)?,
                 grants: Vec::new(),
+                glass: read_glass(row)?,
             };
             Ok((around, read_policy(row)?))
         },
@@ -240,6 +251,12 @@ pub fn around(tx: &mut Tx, agencies: [AgencyId; 2], person: PersonId, now: Time)
         }
     }
     Ok(all)
+}
+
+/// The emergency look in the last columns.
+fn read_glass(row: &Row<'_>) -> Outcome<Option<BreakGlass>> {
+    let Some(id) = row.get(14)? else { return Ok(None) };
+    Ok(Some(BreakGlass { id, from: row.get(15)?, until: row.get(16)? }))
 }
 
 /// The grant in the columns from the seventh on, as the policy wants it

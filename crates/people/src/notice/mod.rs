@@ -55,6 +55,11 @@ pub fn tell(cx: &mut Cx<'_>, to: AgencyId, kind: &'static str, person: PersonId,
 pub fn tell_agency(cx: &mut Cx<'_>, to: &Agency, kind: &'static str, person: PersonId, href: &str) -> Outcome<()> {
     let id = base::NoticeId::near(cx.now, cx.rng);
     store::insert(cx.tx, to.id, cx.now, id, person, kind, href)?;
+    mail(cx, to)
+}
+
+/// Tells an agency by mail alone that there is something to look at, if it has an address.
+pub(crate) fn mail(cx: &mut Cx<'_>, to: &Agency) -> Outcome<()> {
     let Some(address) = to.email.clone() else { return Ok(()) };
     if cx.config.mail_from.is_empty() {
         return Ok(());

@@ -15,6 +15,7 @@ mod pages;
 mod seen;
 mod store;
 mod store_caseload;
+mod store_exact;
 mod store_hands;
 mod view;
 
@@ -37,6 +38,7 @@ pub use seen::{Seen, seen_by};
 pub use store::SEALED;
 pub(crate) use store::without_key;
 pub use store_caseload::{Listed, PAGE, page};
+pub(crate) use store_exact::{Known, exists, only};
 pub(crate) use view::{as_told, categories};
 
 /// The tables.
@@ -44,6 +46,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { id: "person-1", sql: include_str!("migration.sql") },
     Migration { id: "person-2", sql: include_str!("migration-2.sql") },
     Migration { id: "person-3", sql: include_str!("migration-3.sql") },
+    Migration { id: "person-4", sql: include_str!("migration-4.sql") },
 ];
 
 /// What this room offers.
@@ -79,6 +82,11 @@ macro_rules! own_client_sql {
 /// Whether an agency works with a person now.
 pub fn is_own_client(cx: &mut Cx<'_>, agency: AgencyId, person: PersonId) -> Outcome<bool> {
     store::is_own_client(cx.tx, agency, person, cx.now)
+}
+
+/// The agencies that work with a person now; for telling them, never for showing.
+pub(crate) fn agencies_of(cx: &mut Cx<'_>, person: PersonId) -> Outcome<Vec<AgencyId>> {
+    store_exact::agencies_of(cx.tx, person, cx.now)
 }
 
 /// The agency begins to work with the person: from now on it knows them for itself.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use base::{AgencyId, Cursor, Msg, Outcome, PersonId, Problem, WorkerId};
-use policy::{Act, Disclosed, Purpose, may};
+use policy::{Act, Basis, Disclosed, Purpose, may};
 use web::ui::Ui;
 use web::{Access, Answer, Cx, Endpoint, Req, View, see};
 
@@ -15,7 +15,7 @@ use super::view::{
 use super::{EntryKind, acts, hands, input, store};
 use crate::audit::{self, Event};
 use crate::form::Typed;
-use crate::{agency, consent};
+use crate::{agency, consent, emergency};
 
 /// The word for a registration that may be a second one of the same person.
 const DOUBLES: &str = "person-doubles-found";
@@ -84,10 +84,11 @@ fn listed(cx: &mut Cx<'_>, after: &str, name: &str) -> Outcome<View> {
         })
     });
     let may_register = may(cx.viewer()?.roles, Act::RegisterPerson);
+    let may_look = may(cx.viewer()?.roles, Act::BreakGlass);
     let first = after.is_none();
     // Said where the list begins, and not again on every page of it.
     let left = if first && name.is_empty() { hands::left(cx)? } else { Vec::new() };
-    let page = ListPage { page, search: name.to_owned(), may_register, first, left };
+    let page = ListPage { page, search: name.to_owned(), may_register, may_look, first, left };
     Ok(page.view(&Ui::new(cx.words, cx.lang)))
 }
 
@@ -164,9 +165,13 @@ fn show(cx: &mut Cx<'_>, req: &Req) -> Outcome<View> {
     for entry in &opened.entries {
         name_agency(cx, &mut agencies, entry.author)?;
     }
+    let emergency = emergency::live(cx, opened.person)?;
+    // Whoever knows of the person by an emergency look alone sees their own page and nothing beside it.
+    let in_emergency = matches!(opened.mask.knowing(), Some(Basis::BreakGlass(_)));
+    let grants = if in_emergency { Vec::new() } else { consent::grants_shown(cx, opened.person)? };
     let mut agreed = Vec::new();
     let now = cx.now;
-    for grant in consent::grants_shown(cx, opened.person)?.into_iter().filter(|g| g.is_live(now)) {
+    for grant in grants.into_iter().filter(|g| g.is_live(now)) {
         let to = name_agency(cx, &mut agencies, grant.agency)?;
         let soon = consent::ends_soon(cx, &grant) && may(cx.viewer()?.roles, Act::TakeConsent);
         let renew = soon.then(|| consent::renew(&grant));
@@ -182,6 +187,8 @@ fn show(cx: &mut Cx<'_>, req: &Req) -> Outcome<View> {
         agencies,
         worker: opened.worker.map(|worker| agency::worker_name(cx, worker)).transpose()?,
         roles: cx.viewer()?.roles,
+        emergency,
+        in_emergency,
     };
     Ok(page.view(&Ui::new(cx.words, cx.lang)))
 }

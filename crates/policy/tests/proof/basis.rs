@@ -51,7 +51,9 @@ fn grants_that_open_an_entry_together_are_all_named_the_last_category_first() {
 
 #[test]
 fn break_glass_is_named_by_its_number_and_before_the_grants_it_adds_to() {
-    let decided = decide(&[of(2, &[Contact])], true, false);
+    let grants = [of(2, &[Contact])];
+    let switches = Switches { duty: false, named: false, glass: true, own_client: false };
+    let decided = mask(&switches.facts(&grants, Categories::NONE, Categories::NONE));
     assert_eq!(decided.knowing(), Some(Basis::BreakGlass(900)));
     assert_eq!(decided.sees(label(&[Health]), false), Some(Basis::BreakGlass(900)));
     assert_eq!(bases(&decided, &[Contact, Health], false), [Basis::BreakGlass(900), GRANT(2)]);

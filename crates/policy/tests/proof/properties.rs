@@ -107,14 +107,14 @@ fn without_existence_there_is_nothing() {
 }
 
 #[test]
-fn break_glass_never_opens_justice_livelihood_or_notes() {
+fn break_glass_never_opens_justice_family_livelihood_or_notes() {
     for switches in Switches::all().filter(|switches| switches.glass) {
         for given in class_sets() {
             let grants = [grant(1, given, switches.named)];
             let broken = switches.facts(&grants, Categories::NONE, Categories::NONE);
             let whole = mask(&Facts { break_glass: None, ..broken });
             let broken = mask(&broken);
-            for closed in [Category::Justice, Category::Livelihood, Category::Notes] {
+            for closed in [Category::Justice, Category::Family, Category::Livelihood, Category::Notes] {
                 for label in labels(&class_sets()) {
                     let label = label.with(closed);
                     for own in [false, true] {
@@ -126,6 +126,16 @@ fn break_glass_never_opens_justice_livelihood_or_notes() {
     }
     assert!(!BreakGlass::opens(false).meets(Categories::NEVER_BY_BREAK_GLASS));
     assert!(!BreakGlass::opens(true).has(Category::Relapse));
+}
+
+#[test]
+fn break_glass_tells_nobody_behind_a_wall_that_somebody_is_here() {
+    worlds(|facts| {
+        if !facts.barrier.is_empty() {
+            let without = mask(&Facts { break_glass: None, ..*facts });
+            assert_eq!(mask(facts).knowing(), without.knowing(), "{facts:?}");
+        }
+    });
 }
 
 #[test]

@@ -6,6 +6,7 @@ use policy::{Facts, Grant};
 const EXISTENCE: usize = 0;
 const RELAPSE: usize = 5;
 const JUSTICE: usize = 6;
+const FAMILY: usize = 7;
 const LIVELIHOOD: usize = 8;
 const NOTES: usize = 9;
 const ONE_HOUR: i64 = 3_600_000_000;
@@ -63,7 +64,7 @@ impl Reading {
         if known_without_emergency && all_given {
             return true;
         }
-        let out_of_bounds = includes(label, JUSTICE) || includes(label, LIVELIHOOD) || includes(label, NOTES);
+        let out_of_bounds = [JUSTICE, FAMILY, LIVELIHOOD, NOTES].iter().any(|never| includes(label, *never));
         all_given_or_in_emergency && !out_of_bounds
     }
 }
@@ -109,5 +110,9 @@ fn an_emergency_opens(facts: &Facts<'_>, category: usize) -> bool {
     if category == RELAPSE {
         return !facts.duty_to_report;
     }
-    category != JUSTICE && category != LIVELIHOOD && category != NOTES
+    if category == EXISTENCE {
+        // Nobody who works with the other of two separated persons learns in this way that this one is here.
+        return facts.barrier.bits() == 0;
+    }
+    category != JUSTICE && category != FAMILY && category != LIVELIHOOD && category != NOTES
 }

@@ -9,7 +9,7 @@ use super::store;
 pub use super::store::Objection;
 use crate::audit::{Event, record};
 use crate::person::Name;
-use crate::{consent, person};
+use crate::{consent, emergency, person};
 
 /// Looks that are read for one page.
 const LOOKS: i64 = 500;
@@ -39,7 +39,14 @@ fn looks(cx: &mut Cx<'_>, person: PersonId) -> Outcome<Vec<store::Look>> {
     let own_client = person::is_own_client(cx, agency, person)?;
     let grants = consent::grants_shown(cx, person)?;
     let grants: Vec<_> = grants.iter().map(|grant| grant.id).take(store::GRANTS).collect();
-    store::looks(cx.tx, person, (agency, own_client), &grants, LOOKS)
+    let mut looks = store::looks(cx.tx, person, (agency, own_client), &grants, (cx.now, LOOKS))?;
+    if looks.iter().any(|look| look.basis.starts_with("break-glass:")) {
+        let reasons = emergency::reasons(cx, person)?;
+        for look in &mut looks {
+            look.reason = reasons.get(&look.basis).copied();
+        }
+    }
+    Ok(looks)
 }
 
 /// Takes down that the person objects to a look; the privacy officer of the agency that looked is to answer.

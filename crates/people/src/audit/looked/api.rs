@@ -10,6 +10,7 @@ use super::acts;
 use super::rules::{Day, Found, Objected};
 use super::store::Objection;
 use crate::agency::api::{DONE, Done};
+use crate::emergency::Reason;
 
 /// Looks of one kind on one day.
 #[derive(Serialize, ToSchema)]
@@ -24,6 +25,8 @@ struct LookOut {
     act: String,
     purpose: Option<String>,
     basis: String,
+    /// Why, if it was an emergency look.
+    reason: Option<Reason>,
     categories: Vec<&'static str>,
     times: i64,
     /// Whether the person objected.
@@ -121,6 +124,7 @@ fn look(day: Day) -> LookOut {
         act: look.act,
         purpose: look.purpose,
         basis: look.basis,
+        reason: look.reason,
         categories: look.categories.iter().map(Category::code).collect(),
         times: day.times,
         objected: look.objected != Objected::No,

@@ -6,6 +6,8 @@ use policy::{Categories, Roles};
 
 use super::rules::{Found, Objected};
 use crate::agency;
+use crate::emergency::Reason;
+use crate::untold_sql;
 
 /// One look, as the person is told of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +30,8 @@ pub struct Look {
     pub categories: Categories,
     /// Whether the person objected, and what came of it.
     pub objected: Objected,
+    /// Why, if it was an emergency.
+    pub reason: Option<Reason>,
 }
 
 /// On which consents looks are told: the newest of those the agency knows.
@@ -40,18 +44,22 @@ pub fn looks(
     person: PersonId,
     (agency, own_client): (AgencyId, bool),
     grants: &[GrantId],
-    limit: i64,
+    (now, limit): (Time, i64),
 ) -> Outcome<Vec<Look>> {
-    let mut values = v![person, agency, own_client, limit].to_vec();
+    let mut values = v![person, agency, own_client, limit, now].to_vec();
     values.extend((0..GRANTS).map(|at| db::Value::from(grants.get(at).map(|grant| format!("grant:{grant}")))));
     tx.all(
         // The number of a consent is 13 characters long and stands behind the six of "grant:".
-        "SELECT e.id, e.at, e.agency_id, e.roles, e.act, e.purpose, e.basis, e.categories, o.event_id, o.found \
+        concat!(
+            "SELECT e.id, e.at, e.agency_id, e.roles, e.act, e.purpose, e.basis, e.categories, o.event_id, o.found \
          FROM audit_person p JOIN audit_event e ON e.id = p.event_id \
          LEFT JOIN audit_objection o ON o.event_id = e.id AND o.person_id = p.person_id \
          WHERE p.person_id = $1 AND (e.agency_id = $2 OR ($3 AND e.basis LIKE 'break-glass:%') \
-         OR substr(e.basis, 1, 19) IN ($5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, \
-         $22, $23, $24, $25, $26, $27, $28, $29)) ORDER BY p.at DESC, e.id LIMIT $4",
+         OR substr(e.basis, 1, 19) IN ($6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, \
+         $22, $23, $24, $25, $26, $27, $28, $29, $30)) AND NOT ",
+            untold_sql!("p.person_id", "e.basis", "$5"),
+            " ORDER BY p.at DESC, e.id LIMIT $4"
+        ),
         &values,
         |row| {
             let bits: i64 = row.get(7)?;
@@ -71,6 +79,7 @@ pub fn looks(
                     (Some(_), None) => Objected::Waiting,
                     (Some(_), Some(found)) => Objected::Answered(found),
                 },
+                reason: None,
             })
         },
     )

@@ -126,6 +126,9 @@ fn what(ui: &Ui<'_>, day: &Day) -> Markup {
         ui.t("audit-head-basis"),
         basis_name(ui, look.basis.split_once(':').map_or(&*look.basis, |(kind, _)| kind)),
     ));
+    if let Some(reason) = look.reason {
+        items.push((ui.t("audit-head-reason"), ui.say(reason.key())));
+    }
     if !look.categories.is_empty() {
         items.push((ui.t("audit-head-categories"), categories(ui, look.categories)));
     }
@@ -235,6 +238,7 @@ mod tests {
                 basis: basis.to_owned(),
                 categories: Categories::ALL,
                 objected,
+                reason: basis.starts_with("break-glass").then_some(crate::emergency::Reason::Life),
             },
             times: 2,
         };

@@ -50,6 +50,7 @@ fn show(cx: &mut Cx<'_>, req: &Req) -> Outcome<View> {
         bases: store::by_basis(cx.tx, span)?,
         opened,
         emergencies,
+        looks: store::looks(cx.tx, span)?,
     };
     record(cx, Event::of("audit.review"))?;
     Ok(page.view(&Ui::new(cx.words, cx.lang)))

@@ -61,6 +61,11 @@ pub fn stand_out(opened: &[i64]) -> Vec<bool> {
     opened.iter().map(|n| *n >= MANY && *n > TIMES.saturating_mul(middle)).collect()
 }
 
+/// Whether emergency looks are so many that they can hardly all be emergencies: more than one in a hundred looks at persons.
+pub const fn too_often(looks: i64, in_emergency: i64) -> bool {
+    in_emergency.saturating_mul(100) > looks
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -75,6 +80,12 @@ mod tests {
         for wrong in ["", "2026", "2026-13", "2026-1", "26-11", "2026-11-01", "-026-11", "２０２６-11"] {
             assert!(Month::parse(wrong).is_none(), "{wrong}");
         }
+    }
+
+    #[test]
+    fn one_in_a_hundred_is_not_too_often_and_more_is() {
+        assert!(!too_often(0, 0) && !too_often(100, 1) && !too_often(1_000, 10));
+        assert!(too_often(99, 1) && too_often(1_000, 11) && too_often(1, 1));
     }
 
     #[test]

@@ -49,6 +49,17 @@ pub fn opened(tx: &mut Tx, (agency, from, until): Span) -> Outcome<Vec<(WorkerId
     )
 }
 
+/// How many looks at persons there were, and how many of them in an emergency.
+pub fn looks(tx: &mut Tx, (agency, from, until): Span) -> Outcome<(i64, i64)> {
+    let found = tx.one(
+        "SELECT count(*), CAST(COALESCE(sum(CASE WHEN basis LIKE 'break-glass:%' THEN 1 ELSE 0 END), 0) AS BIGINT) \
+         FROM audit_event WHERE agency_id = $1 AND at >= $2 AND at < $3 AND shown > 0 AND act NOT LIKE 'emergency.%'",
+        &v![agency, from, until],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )?;
+    Ok(found.unwrap_or_default())
+}
+
 /// Every emergency look: when, and who.
 pub fn emergencies(tx: &mut Tx, (agency, from, until): Span) -> Outcome<Vec<(Time, Option<WorkerId>)>> {
     tx.all(

@@ -6,7 +6,7 @@ use policy::Roles;
 use web::View;
 use web::ui::{self, Head, Table, Tone, Ui, badge};
 
-use super::rules::Month;
+use super::rules::{Month, too_often};
 use crate::audit::view::{act_name, basis_name};
 
 /// A worker and how many persons they opened.
@@ -25,6 +25,8 @@ pub(super) struct ReviewPage {
     pub bases: Vec<(String, i64)>,
     pub opened: Vec<Opened>,
     pub emergencies: Vec<(Time, Option<String>)>,
+    /// Looks at persons, and how many of them in an emergency.
+    pub looks: (i64, i64),
 }
 
 impl ReviewPage {
@@ -72,6 +74,7 @@ impl ReviewPage {
             @if !self.emergencies.is_empty() {
                 (ui.notice(Tone::Warning, &ui.words.f(ui.lang, "audit-review-emergencies-n", &[("n", Arg::from(self.emergencies.len()))]), None))
             }
+            @if too_often(self.looks.0, self.looks.1) { (ui.notice(Tone::Error, &ui.t("audit-review-too-often"), None)) }
             @if many == 0 && self.emergencies.is_empty() {
                 (ui.notice(Tone::Info, &ui.t("audit-review-quiet"), None))
             }
@@ -104,8 +107,10 @@ impl ReviewPage {
         let row = |(at, worker): &(Time, Option<String>)| {
             vec![ui::time_of(ui.lang, *at), html! { @if let Some(worker) = worker { (worker) } }]
         };
+        let share = [("views", Arg::from(self.looks.0)), ("n", Arg::from(self.looks.1))];
         html! {
             @if self.emergencies.is_empty() { p { (ui.say("audit-review-emergencies-none")) } } @else {
+                p { (ui.say_with("audit-review-share", &share)) }
                 (ui.table(&Table::new(ui.t("audit-review-emergencies"), heads, self.emergencies.iter().map(row).collect()).quiet_caption()))
             }
         }
@@ -155,8 +160,10 @@ mod tests {
             bases: ["own", "grant", "grants", "role", "break-glass"].map(|basis| (basis.to_owned(), 3)).into(),
             opened: vec![opened("酒井 はる", 61, true), opened("森田 けい", 8, false)],
             emergencies: vec![(month.span().0, Some("酒井 はる".to_owned())), (month.span().0, None)],
+            looks: (80, 2),
         };
-        let quiet = || ReviewPage { opened: Vec::new(), emergencies: Vec::new(), has_next: false, ..full() };
+        let quiet =
+            || ReviewPage { opened: Vec::new(), emergencies: Vec::new(), looks: (80, 0), has_next: false, ..full() };
         let empty = || ReviewPage { acts: Vec::new(), ..quiet() };
         let pages = all_registers(|ui| vec![full().view(ui), quiet().view(ui), empty().view(ui)]);
         let (_, first) = &pages[0];

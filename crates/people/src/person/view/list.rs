@@ -25,6 +25,8 @@ pub(in crate::person) struct ListPage {
     pub page: Page<Disclosed<Row>>,
     pub search: String,
     pub may_register: bool,
+    /// Whether the reader may ask for an emergency look.
+    pub may_look: bool,
     pub first: bool,
     /// Workers who went and whose persons are still to be handed on.
     pub left: Vec<Left>,
@@ -44,6 +46,7 @@ impl ListPage {
             (self.search_form(ui))
             @if self.page.items.is_empty() { (self.empty(ui)) } @else { (ui.table(&self.table(ui))) }
             (self.next(ui))
+            @if self.may_look { p { a href="/emergency" { span { (ui.say("emergency-link")) } } } }
             @if !self.first || !self.search.is_empty() { p { a href="/persons" { span { (ui.say("person-list-all")) } } } }
         };
         let view = View::new(ui.t("person-list-title"), body).lead(ui.t("person-list-lead")).within("/persons");

@@ -10,6 +10,7 @@ use web::ui::{self, Tone, Ui, prose};
 
 use super::facts::{ORDER, fact, kind_key};
 use super::{Known, beside_name, categories, standing};
+use crate::emergency::{Live, open_now};
 use crate::form::said;
 use crate::person::model::{Entry, Name, Relation};
 use crate::person::{EntryKind, Seen};
@@ -46,24 +47,29 @@ pub(in crate::person) struct PersonPage {
     /// Who looks after them at the agency.
     pub worker: Option<String>,
     pub roles: Roles,
+    /// An emergency look that stands open for the reader.
+    pub emergency: Option<Live>,
+    /// The reader knows of the person by that alone.
+    pub in_emergency: bool,
 }
 
 impl PersonPage {
     pub fn view(&self, ui: &Ui<'_>) -> View {
         let body = html! {
+            @if let Some(live) = &self.emergency { (open_now(ui, live, html! {})) }
             p { (standing(ui, self.own_client)) (beside_name(ui, &self.name))
                 @if let Some(year) = self.name.birth_year { " " (ui.say_with("person-born", &[("year", Arg::from(year.to_string()))])) } }
             (self.looked_after(ui))
             (self.what_is_known(ui))
             (self.notes(ui))
             (self.family(ui))
-            (self.consents(ui))
+            @if !self.in_emergency { (self.consents(ui)) }
             (self.more(ui))
         };
         let view = View::new(&self.name.name, body).under("/persons", ui.t("person-list-title")).within("/persons");
         if self.may(Act::SendReferral) {
             view.action(self.at("refer"), ui.t("person-refer"))
-        } else if may(self.roles, Act::SendReferral) {
+        } else if may(self.roles, Act::SendReferral) && !self.in_emergency {
             // Whoever only knows of them asks the agency that works with them.
             view.action(self.at("request"), ui.t("person-request"))
         } else {
@@ -222,6 +228,8 @@ pub(crate) fn as_told(ui: &Ui<'_>, seen: &Seen) -> Markup {
         agencies: seen.agencies.clone(),
         worker: None,
         roles: Roles::NONE,
+        emergency: None,
+        in_emergency: false,
     };
     html! { (page.what_is_known(ui)) (page.notes(ui)) (page.family(ui)) }
 }

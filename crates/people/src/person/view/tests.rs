@@ -87,6 +87,13 @@ fn page(own_client: bool, entries: Vec<Disclosed<Entry>>) -> PersonPage {
         agencies: BTreeMap::from([(AGENCY, "みなとセンター".to_owned())]),
         worker: own_client.then(|| "<b>酒井".to_owned()),
         roles: Roles::ALL,
+        emergency: own_client.then(|| crate::emergency::Live {
+            id: base::GlassId::from_raw(5),
+            person: PERSON,
+            reason: crate::emergency::Reason::Life,
+            until: Time::from_micros(0),
+        }),
+        in_emergency: false,
     }
 }
 
@@ -98,7 +105,7 @@ fn list(rows: usize, search: &str, next: Option<&str>) -> ListPage {
     let page = Page { items: (0..rows).map(row).collect(), next: next.map(str::to_owned) };
     let worker = WorkerId::from_raw(4);
     let left = vec![Left { worker, name: "<b>酒井".to_owned(), persons: 3 }];
-    ListPage { page, search: search.to_owned(), may_register: true, first: next.is_some(), left }
+    ListPage { page, search: search.to_owned(), may_register: true, may_look: true, first: next.is_some(), left }
 }
 
 fn workers() -> Vec<(WorkerId, String)> {
