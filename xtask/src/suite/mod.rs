@@ -4,6 +4,7 @@
 //! PostgreSQL the tests need is started for the run and taken away with it.
 
 mod api;
+mod leaks;
 mod oracle;
 mod output;
 mod postgres;

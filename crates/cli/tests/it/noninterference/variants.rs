@@ -68,13 +68,19 @@ fn to_register_somebody_who_is_known_elsewhere_tells_nothing() {
     }
 }
 
-/// What other agencies do with persons the viewer knows or does not know: work that begins, looks, notices.
+/// What other agencies do with persons the viewer knows or does not know: work that begins, what they are told, looks,
+/// notices.
 fn work_of_others(world: &Fixture, viewer: &str) {
     let (anna, at) = (world.anna, world.world.app.app.now());
     let doer = world.world.agency(if viewer == "center" { "clinic" } else { "center" });
     world.sql(
         "INSERT INTO involvement (agency_id, person_id, from_at, until_at, how) VALUES ($1, $2, $3, $4, 'registered')",
         &v![doer, anna, at, base::Time::MAX],
+    );
+    // What the person allows the doer besides; darc has been told of neither.
+    world.sql(
+        "UPDATE consent_grant SET cats = cats | 70, eff = eff | 70 WHERE agency_id = $1 AND person_id = $2",
+        &v![doer, anna],
     );
     world.sql(
         "INSERT INTO audit_event (id, at, worker_id, agency_id, act, purpose, basis, categories, shown) \
