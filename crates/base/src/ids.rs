@@ -121,7 +121,7 @@ macro_rules! for_each_id {
     ($then:ident) => {
         $then! {
             AgencyId WorkerId PersonId EntryId GrantId RefusalId ReferralId LegId SessionId EventId NoticeId OfferId
-            ServiceId SuggestionId LinkId QuestionId FollowUpId SeparationId OfficeId PasskeyId GlassId
+            ServiceId SuggestionId LinkId QuestionId FollowUpId SeparationId OfficeId PasskeyId GlassId GroundId
         }
     };
 }
@@ -141,6 +141,8 @@ ids! {
     RefusalId
     /// A wall between two persons
     SeparationId
+    /// Something shared on a basis in law other than consent
+    GroundId
     /// A hand-over from one agency to another
     ReferralId
     /// One step of a warm hand-over

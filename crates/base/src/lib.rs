@@ -24,8 +24,9 @@ pub use clock::{Clock, SettableClock, SystemClock};
 pub use date::{Date, Weekday};
 pub use holidays::{add_working_days, is_working_day};
 pub use ids::{
-    AgencyId, EntryId, EventId, FollowUpId, GlassId, GrantId, IdError, LegId, LinkId, NoticeId, OfferId, OfficeId,
-    PasskeyId, PersonId, QuestionId, ReferralId, RefusalId, SeparationId, ServiceId, SessionId, SuggestionId, WorkerId,
+    AgencyId, EntryId, EventId, FollowUpId, GlassId, GrantId, GroundId, IdError, LegId, LinkId, NoticeId, OfferId,
+    OfficeId, PasskeyId, PersonId, QuestionId, ReferralId, RefusalId, SeparationId, ServiceId, SessionId, SuggestionId,
+    WorkerId,
 };
 pub use page::{Cursor, Page};
 pub use problem::{FieldProblem, Msg, Outcome, Problem};

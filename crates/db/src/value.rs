@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 
 use base::{
-    AgencyId, Date, EntryId, EventId, FollowUpId, GlassId, GrantId, LegId, LinkId, NoticeId, OfferId, OfficeId,
-    PasskeyId, PersonId, QuestionId, ReferralId, RefusalId, SeparationId, ServiceId, SessionId, SuggestionId, Time,
-    WorkerId,
+    AgencyId, Date, EntryId, EventId, FollowUpId, GlassId, GrantId, GroundId, LegId, LinkId, NoticeId, OfferId,
+    OfficeId, PasskeyId, PersonId, QuestionId, ReferralId, RefusalId, SeparationId, ServiceId, SessionId, SuggestionId,
+    Time, WorkerId,
 };
 
 /// One parameter of a statement, `None` inside being SQL's null.

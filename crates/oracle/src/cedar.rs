@@ -49,7 +49,7 @@ impl Oracle {
             return Err(found.to_string());
         }
         let name = |kind, id: &str| uid(kind, id).map(RestrictedExpression::new_entity_uid);
-        let actions = ["give", "open_in_emergency", "know", "read"];
+        let actions = ["give", "share", "open_in_emergency", "know", "read"];
         Ok(Self {
             schema,
             rules,
@@ -73,7 +73,7 @@ impl Oracle {
         let mut reading = Reading { oracle: self, entities, known: Context::empty(), given: Vec::new(), asked: 0 };
         let mut in_emergency = Vec::new();
         for category in Category::ALL {
-            if reading.some_grant_gives(facts, category)? {
+            if reading.some_grant_gives(facts, category)? || reading.some_law_gives(facts, category)? {
                 reading.given.push(category);
                 in_emergency.push(category);
             } else if facts.break_glass.is_some() && reading.glass_opens(facts, category)? {
@@ -113,6 +113,19 @@ impl Oracle {
                     ("relapse_from", long(grant.relapse_from.unwrap_or(0))),
                     ("from", long(grant.from)),
                     ("until", long(grant.until)),
+                ],
+            )?);
+        }
+        for (at, basis) in facts.bases.iter().enumerate() {
+            let purposes = basis.purposes.iter().map(|p| self.purposes[p as usize].clone());
+            all.push(entity(
+                uid("LegalBasis", &at.to_string())?,
+                vec![
+                    ("purposes", RestrictedExpression::new_set(purposes)),
+                    ("categories", self.set(basis.categories.iter())),
+                    ("vital", bool(basis.vital)),
+                    ("from", long(basis.from)),
+                    ("until", long(basis.until)),
                 ],
             )?);
         }
@@ -157,6 +170,17 @@ impl Reading<'_> {
             let mut pairs = self.asking(facts, category).to_vec();
             pairs.push(("purpose", self.oracle.purposes[facts.purpose as usize].clone()));
             if self.ask("give", uid("Grant", &at.to_string())?, context(pairs)?)? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    fn some_law_gives(&mut self, facts: &Facts<'_>, category: Category) -> Result<bool, String> {
+        for at in 0..facts.bases.len() {
+            let mut pairs = self.asking(facts, category).to_vec();
+            pairs.push(("purpose", self.oracle.purposes[facts.purpose as usize].clone()));
+            if self.ask("share", uid("LegalBasis", &at.to_string())?, context(pairs)?)? {
                 return Ok(true);
             }
         }

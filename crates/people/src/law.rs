@@ -1,8 +1,8 @@
 //! Any sequence of what changes who sees what, against a second, naive reading that keeps everything in lists and works
-//! each answer out from the beginning: consents, refusals, walls, emergency looks, duties to report, work that begins and
-//! ends, and time.
+//! each answer out from the beginning: consents, refusals, bases in law, walls, emergency looks, duties to report, work that
+//! begins and ends, and time.
 
-use base::{AgencyId, GlassId, GrantId, PersonId, RefusalId, SeparationId, Time};
+use base::{AgencyId, GlassId, GrantId, GroundId, PersonId, RefusalId, SeparationId, Time};
 use db::Engine;
 use db::testing::TestDb;
 use policy::{Categories, Category};
@@ -11,10 +11,11 @@ use proptest::test_runner::TestRunner;
 
 use crate::consent::{ConsentInput, RefusalInput};
 use crate::emergency::{EmergencyInput, Opened};
+use crate::lawful::LegalBasisInput;
 use crate::person::EntryInput;
 use crate::separation::SeparationInput;
 use crate::testing::{World, region};
-use crate::{agency, consent, emergency, person, separation};
+use crate::{agency, consent, emergency, lawful, person, separation};
 
 /// The agencies that look, by the login of a worker.
 const AGENCIES: [&str; 3] = ["center", "darc", "clinic"];
@@ -33,7 +34,7 @@ struct Step {
 }
 
 fn steps() -> impl Strategy<Value = Vec<Step>> {
-    let step = (0..15_u8, 0..3_usize, 0..3_usize, 0..1024_u16, 0..16_usize);
+    let step = (0..18_u8, 0..3_usize, 0..3_usize, 0..1024_u16, 0..16_usize);
     let step = step.prop_map(|(what, person, agency, bits, n)| Step { what, person, agency, bits, n });
     proptest::collection::vec(step, 1..24)
 }
@@ -71,6 +72,18 @@ struct Glass {
     until: Time,
 }
 
+/// Something shared by law, which only the policy's rules stop.
+struct Lawful {
+    id: GroundId,
+    person: usize,
+    agency: usize,
+    shows: Categories,
+    vital: bool,
+    until: Time,
+    ends: Time,
+    waits: bool,
+}
+
 struct Note {
     person: usize,
     author: usize,
@@ -85,6 +98,7 @@ struct Model {
     refusals: Vec<Refusal>,
     walls: Vec<Wall>,
     glasses: Vec<Glass>,
+    lawful: Vec<Lawful>,
     notes: Vec<Note>,
     works: Vec<(usize, usize)>,
     reports: [bool; 3],
@@ -101,7 +115,13 @@ impl Model {
             let told = category != Category::Relapse || named || !self.reports[agency];
             (g.agency, g.person) == (agency, person) && g.support && now < g.until && g.shows.has(category) && told
         });
-        granted && !self.is_refused(agency, person, category)
+        let refused = self.is_refused(agency, person, category);
+        let by_law = |l: &Lawful| {
+            let told = category != Category::Relapse || !self.reports[agency];
+            let holds = (l.agency, l.person) == (agency, person) && now < l.until;
+            holds && l.shows.has(category) && told && (l.vital || !refused)
+        };
+        (granted && !refused) || self.lawful.iter().any(by_law)
     }
 
     fn is_refused(&self, agency: usize, person: usize, category: Category) -> bool {
@@ -211,6 +231,8 @@ impl Pair {
             11 => self.take_back_relapse(step.n),
             12 => self.break_glass(step),
             13 => self.end_look(step.n),
+            14 | 15 => self.share_by_law(step, bits),
+            16 => self.settle(step.n),
             _ if step.n < 10 => self.world.clock.advance_days(i64::from(step.bits % 5)),
             _ => self.world.clock.advance_minutes(i64::from(step.bits)),
         }
@@ -287,6 +309,55 @@ impl Pair {
         let (who, id, by) = (self.persons[refusal.person], refusal.id, home(refusal.person));
         refusal.lifted = true;
         self.world.act(by, move |cx| consent::lift_refusal(cx, who, id)).expect("a refusal can be lifted");
+    }
+
+    fn share_by_law(&mut self, Step { person, agency, n, .. }: Step, bits: Categories) {
+        let (until, ends) = self.in_days(n % 8);
+        let vital = n % 2 == 0;
+        let kind = if vital { "vital" } else { "child_council" };
+        let fields = Some("検査".to_owned());
+        let input = LegalBasisInput {
+            to: self.id(agency).to_string(),
+            kind: kind.to_owned(),
+            shows: codes(bits),
+            until,
+            members: fields.clone(),
+            case_number: fields.clone(),
+            why: fields,
+            ..LegalBasisInput::default()
+        };
+        let who = self.persons[person];
+        let entered = self.world.act(home(person), move |cx| lawful::enter(cx, who, &input));
+        if HOMES[person] == agency || (bits.has(Category::Relapse) && self.model.reports[agency]) {
+            entered.expect_err("neither to oneself, nor relapse to whoever reports");
+            return;
+        }
+        let id = entered.expect("a basis in law");
+        let confirm_by = base::add_working_days(self.now().date_jst(), 2).plus_days(1);
+        let until = ends.min(Time::at_jst(confirm_by, 0, 0));
+        let shows = bits.with(Category::Existence);
+        self.model.lawful.push(Lawful { id, person, agency, shows, vital, until, ends, waits: true });
+    }
+
+    /// Confirms, ends or declines one of those that hold.
+    fn settle(&mut self, n: usize) {
+        let now = self.now();
+        let mut live: Vec<_> = self.model.lawful.iter_mut().filter(|l| now < l.until).collect();
+        let among = live.len().max(1);
+        let Some(basis) = live.get_mut(n % among) else { return };
+        let (who, id, by) = (self.persons[basis.person], basis.id, home(basis.person));
+        // The region has a privacy officer at the centre only, which is the home of the first two.
+        if by == "center" && basis.waits && !n.is_multiple_of(3) {
+            basis.until = basis.ends;
+            basis.waits = false;
+            self.world.act("privacy", move |cx| lawful::confirm(cx, id)).expect("what waits can be confirmed");
+        } else if by == "center" && basis.waits && n.is_multiple_of(2) {
+            basis.until = now;
+            self.world.act("privacy", move |cx| lawful::decline(cx, id)).expect("what waits can be declined");
+        } else {
+            basis.until = now;
+            self.world.act(by, move |cx| lawful::end(cx, who, id)).expect("what holds can be ended");
+        }
     }
 
     fn separate(&mut self, Step { person, bits, n, .. }: Step) {

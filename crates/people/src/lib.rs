@@ -1,9 +1,9 @@
 //! Wing 1: who takes part, who is supported, what they allow, and who looked.
 //!
 //! `auth` signs workers in, `agency` keeps organisations and their duty facts, `person` holds people and what is
-//! written about them, `separation` who is kept apart from whom, `consent` what they allow, `emergency` the look without
-//! consent, `audit` what was seen, `notice` the word that something changed, `vault` the keys of persons, `site` the first
-//! page.
+//! written about them, `separation` who is kept apart from whom, `consent` what they allow, `lawful` what is shared
+//! without it, `emergency` the look without consent, `audit` what was seen, `notice` the word that something changed,
+//! `vault` the keys of persons, `site` the first page.
 
 pub mod agency;
 pub mod audit;
@@ -21,6 +21,7 @@ mod journeys_consent;
 mod journeys_looked;
 #[cfg(test)]
 mod law;
+pub mod lawful;
 pub mod notice;
 pub mod person;
 #[cfg(test)]
@@ -44,6 +45,7 @@ pub fn rooms() -> Vec<Room> {
         auth::room(),
         person::room(),
         separation::room(),
+        lawful::room(),
         consent::room(),
         emergency::room(),
         notice::room(),
@@ -53,7 +55,7 @@ pub fn rooms() -> Vec<Room> {
 
 /// The columns of this wing whose texts are sealed under the key of a person.
 pub fn sealed() -> Vec<vault::Column> {
-    [person::SEALED, consent::SEALED, emergency::SEALED].concat()
+    [person::SEALED, consent::SEALED, emergency::SEALED, lawful::SEALED].concat()
 }
 
 /// What this wing tells the kit: who somebody is, and the frame around their pages.

@@ -63,6 +63,41 @@ pub const fn compiled(
     }
 }
 
+/// What an agency may see on a basis in law other than the person's consent: a support conference, the council for the
+/// protection of children, danger, a statute. Which it is, and the fields the law asks for, stay with the row it came from.
+///
+/// Times are microseconds UTC, `[from, until)`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LegalBasis {
+    /// Which one: the basis that is written into the audit log.
+    pub id: i64,
+    /// What the agency may use it for.
+    pub purposes: Purposes,
+    /// What the agency may see.
+    pub categories: Categories,
+    /// Whether it protects life, body or property where consent is hard to have. Only then it goes before a refusal.
+    pub vital: bool,
+    /// The first microsecond in which it holds.
+    pub from: i64,
+    /// The first microsecond in which it no longer holds.
+    pub until: i64,
+}
+
+impl LegalBasis {
+    /// Whether it holds for this purpose at this time.
+    pub const fn is_live(&self, purpose: Purpose, now: i64) -> bool {
+        self.purposes.has(purpose) && self.from <= now && now < self.until
+    }
+
+    /// What it opens: never relapse to an agency with a duty to report, because the person has named nobody, and nothing
+    /// that the person refuses unless it is [vital](Self::vital).
+    #[must_use]
+    pub const fn opens(&self, duty_to_report: bool, refused: Categories) -> Categories {
+        let given = effective(self.categories, false, duty_to_report);
+        if self.vital { given } else { given.without(refused) }
+    }
+}
+
 /// An emergency look at one person, taken by one worker without the person's consent.
 ///
 /// Times are microseconds UTC, `[from, until)`; it never holds longer than [`BreakGlass::LONGEST`], whatever

@@ -10,10 +10,10 @@
 //! 1. A **barrier** (separation of two persons) beats everything, the agency's own entries and break-glass too.
 //! 2. Who may not know that the person **exists** here sees nothing at all.
 //! 3. An agency sees what it **wrote itself**, as long as it knows of the person without breaking glass.
-//! 4. A **refusal** beats every grant and break-glass.
+//! 4. A **refusal** beats every grant, break-glass and every basis in law but one: the protection of life, body or property.
 //! 5. An agency with a **duty to report** receives no relapse disclosure unless one and the same grant contains
-//!    it and names it, with a witness from outside justice, and a day has passed. Break-glass names nothing.
-//! 6. Live **grants** for the purpose add up. There is no "newest wins".
+//!    it and names it, with a witness from outside justice, and a day has passed. Break-glass and bases in law name nothing.
+//! 6. Live **grants** and **bases in law** for the purpose add up. There is no "newest wins".
 //! 7. **Break-glass** adds, for at most an hour, entries that are in no part about justice, family, livelihood or
 //!    notes. Where a barrier stands it does not tell that the person exists.
 //!
@@ -31,7 +31,7 @@ pub mod roles;
 pub mod sealed;
 
 pub use duty::{Duty, DutyFact, duty_now};
-pub use grant::{BreakGlass, Grant, compiled, effective};
+pub use grant::{BreakGlass, Grant, LegalBasis, compiled, effective};
 pub use label::{Categories, Category, Label};
 pub use mask::{Basis, Facts, Mask, mask};
 pub use purpose::{Purpose, Purposes};

@@ -6,11 +6,15 @@
 //! no other text. Per person of the list, `vis(pid, m, deny)`:
 //!
 //! ```text
-//! m         = bit_or(eff) & ~r.cats        g: grants to agency :a with g.purposes & :p <> 0
+//! m         = ((bit_or(eff) | l) & ~r.cats) | v
+//!                                          g: grants to agency :a with g.purposes & :p <> 0
 //!                                             and g.from_at <= :now and :now < g.until_at; 0 if there is none
 //!                                          eff = g.eff, without relapse while :now < g.relapse_at, of
 //!                                             compiled(g.cats, g.relapse_from, duty of :a)
 //!                                          r: bit_or of the refusals against agency :a or worker :w; 0 if none
+//!                                          l, v: bit_or(b.eff), b: bases in law shared with agency :a, live and for :p
+//!                                             as above; v of those that are vital, l of the others; 0 if there is none
+//!                                          b.eff = effective(b.cats, false, duty of :a)
 //! deny      = bit_or(b.deny)               b: barriers of worker :w towards the person; 0 if none
 //! own       = :a has a live involvement with the person
 //!
@@ -25,7 +29,7 @@
 //! [`Mask::for_row`] takes `m`, `deny` and `own` as they came out of that statement and is the same decision as
 //! [`mask`] over the same facts: the tests compare the two over every small world.
 
-use crate::grant::{BreakGlass, Grant, effective};
+use crate::grant::{BreakGlass, Grant, LegalBasis, effective};
 use crate::label::{Categories, Category, Label};
 use crate::purpose::Purpose;
 
@@ -43,6 +47,8 @@ pub struct Facts<'a> {
     /// The person's grants to the worker's agency. Those ended, not begun or for another purpose may be among
     /// them; the order does not matter.
     pub grants: &'a [Grant],
+    /// What is shared with the worker's agency by law. As with grants, any may be among them.
+    pub bases: &'a [LegalBasis],
     /// What the person has refused this agency or this worker.
     pub refused: Categories,
     /// What a separation denies this worker; see [`Categories::SEPARATION`].
@@ -63,7 +69,9 @@ pub enum Basis {
         /// Which version of it.
         version: i64,
     },
-    /// Grants of the person that a list row has added up without carrying their names; see [`Mask::for_row`].
+    /// A basis in law other than consent; its number.
+    Law(i64),
+    /// Grants of the person, and bases in law, that a list row has added up without carrying their names; see [`Mask::for_row`].
     Grants,
     /// An emergency look without consent; the number of the break-glass.
     BreakGlass(i64),
@@ -76,7 +84,7 @@ pub struct Mask {
     glass: Categories,
     deny: Categories,
     own_client: bool,
-    /// Which grant opens each category of `granted`.
+    /// Which grant or basis in law opens each category of `granted`.
     from: [Basis; Category::ALL.len()],
     glass_id: i64,
 }
@@ -89,6 +97,9 @@ pub fn mask(facts: &Facts<'_>) -> Mask {
         let given =
             effective(grant.categories, grant.names_relapse(facts.now), facts.duty_to_report).without(facts.refused);
         mask.add(given, Basis::Grant { id: grant.id, version: grant.version });
+    }
+    for basis in facts.bases.iter().filter(|basis| basis.is_live(facts.purpose, facts.now)) {
+        mask.add(basis.opens(facts.duty_to_report, facts.refused), Basis::Law(basis.id));
     }
     if let Some(glass) = facts.break_glass.filter(|glass| glass.is_live(facts.now)) {
         let opens = BreakGlass::opens(facts.duty_to_report).without(facts.refused);
@@ -126,7 +137,7 @@ impl Mask {
         }
     }
 
-    /// Adds what a grant gives. Where several give the same, the lowest number is named, so that the order in
+    /// Adds what a grant or a basis in law gives. Where several give the same, the lowest number is named, so that the order in
     /// which they were read shows nowhere; [`Basis::Grants`], which stands there at first, sorts after them all.
     fn add(&mut self, given: Categories, basis: Basis) {
         let mut left = given.bits();

@@ -94,6 +94,10 @@ acts! {
     EndSeparation = "end-separation",
     /// Put up or take down such a wall by the numbers of the persons or its own, without seeing whose it is.
     SeparateByNumber = "separate-by-number",
+    /// Share on a basis in law other than consent.
+    EnterLegalBasis = "enter-legal-basis",
+    /// Confirm such a basis, or say that it does not hold.
+    ConfirmLegalBasis = "confirm-legal-basis",
     /// Give the person a link to their own page.
     GiveLink = "give-link",
     /// Write, send, follow up and withdraw a referral.
@@ -154,10 +158,13 @@ pub const fn who_may(act: Act) -> Roles {
         | Act::FollowUp
         | Act::AskAdvice
         | Act::AnswerAdvice => Roles::of(&[Worker, IntakeDesk]),
-        Act::EndInvolvement | Act::EndSeparation => Roles::of(&[Worker]),
-        Act::RevokeByNumber | Act::SeparateByNumber | Act::RecordDuty | Act::ReadAudit | Act::ReviewBreakGlass => {
-            Roles::of(&[PrivacyOfficer])
-        }
+        Act::EndInvolvement | Act::EndSeparation | Act::EnterLegalBasis => Roles::of(&[Worker]),
+        Act::RevokeByNumber
+        | Act::SeparateByNumber
+        | Act::ConfirmLegalBasis
+        | Act::RecordDuty
+        | Act::ReadAudit
+        | Act::ReviewBreakGlass => Roles::of(&[PrivacyOfficer]),
         Act::EditDirectory => Roles::of(&[IntakeDesk, Coordinator, Administrator]),
         Act::SuggestChange => Roles::ALL,
         Act::ReviewSuggestions | Act::SeeNetworkOverdue => Roles::of(&[Coordinator]),

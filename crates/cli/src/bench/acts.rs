@@ -50,6 +50,7 @@ pub fn decision(_: &House, _: &Region, table: &mut Table) -> Outcome<()> {
             own_client: false,
             duty_to_report: round % 2 == 0,
             grants: std::hint::black_box(&grants),
+            bases: &[],
             refused: Categories::NONE,
             barrier: Categories::NONE,
             break_glass: None,

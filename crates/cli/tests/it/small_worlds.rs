@@ -42,6 +42,19 @@ enum Glass {
     Other,
 }
 
+/// What is shared with the agency that looks on a basis in law: [`SHARED`].
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Law {
+    None,
+    Conference,
+    Danger,
+    /// Danger, and nobody confirmed it in time.
+    Lapsed,
+}
+
+/// What each basis in law shares.
+const SHARED: Categories = Categories::of(&[Category::Existence, Category::Health, Category::Relapse]);
+
 /// One small world: a person of the centre, one grant, perhaps one refusal and a wall, and the agency that looks.
 #[derive(Clone, Copy, Debug)]
 struct Small {
@@ -51,6 +64,7 @@ struct Small {
     when: When,
     refused: Categories,
     wall: Wall,
+    law: Law,
     /// Whether the agency that looks works with the person too, and has written about them itself.
     own: bool,
     glass: Glass,
@@ -85,6 +99,7 @@ fn worlds() -> Vec<Small> {
                                 when,
                                 refused,
                                 wall: Wall::None,
+                                law: Law::None,
                                 own: false,
                                 glass: Glass::None,
                                 viewer,
@@ -96,6 +111,7 @@ fn worlds() -> Vec<Small> {
         }
     }
     all.extend(walled(&shows, &refused));
+    all.extend(by_law(&shows, &refused));
     all.extend(in_emergency(&shows, &refused));
     all
 }
@@ -116,7 +132,18 @@ fn in_emergency(shows: &[Categories], refused: &[Categories]) -> Vec<Small> {
                 ] {
                     for (own, when) in [(false, When::Live), (false, When::Ended), (true, When::Live)] {
                         let (named, purpose) = (false, Purpose::Support);
-                        all.push(Small { shows, named, purpose, when, refused, wall, own, glass, viewer });
+                        all.push(Small {
+                            shows,
+                            named,
+                            purpose,
+                            when,
+                            refused,
+                            wall,
+                            law: Law::None,
+                            own,
+                            glass,
+                            viewer,
+                        });
                     }
                 }
             }
@@ -134,8 +161,47 @@ fn walled(shows: &[Categories], refused: &[Categories]) -> Vec<Small> {
                 for wall in [Wall::None, Wall::Protects, Wall::ProtectsOther, Wall::Over, Wall::OtherGone] {
                     for own in [false, true] {
                         let (named, purpose, when) = (true, Purpose::Support, When::Live);
-                        let glass = Glass::None;
-                        all.push(Small { shows, named, purpose, when, refused, wall, own, glass, viewer });
+                        all.push(Small {
+                            shows,
+                            named,
+                            purpose,
+                            when,
+                            refused,
+                            wall,
+                            law: Law::None,
+                            own,
+                            glass: Glass::None,
+                            viewer,
+                        });
+                    }
+                }
+            }
+        }
+    }
+    all
+}
+
+/// The same with a basis in law beside a grant that holds or is over.
+fn by_law(shows: &[Categories], refused: &[Categories]) -> Vec<Small> {
+    let mut all = Vec::new();
+    for viewer in ["hogo", "darc"] {
+        for &shows in shows {
+            for &refused in refused {
+                for law in [Law::Conference, Law::Danger, Law::Lapsed] {
+                    for when in [When::Live, When::Ended] {
+                        let (named, purpose, wall, own) = (false, Purpose::Support, Wall::None, false);
+                        all.push(Small {
+                            shows,
+                            named,
+                            purpose,
+                            when,
+                            refused,
+                            wall,
+                            law,
+                            own,
+                            glass: Glass::None,
+                            viewer,
+                        });
                     }
                 }
             }
@@ -153,13 +219,18 @@ fn may_read(w: &Small, label: Categories, by_itself: bool, on_page: bool) -> boo
         return false;
     }
     let bound_to_report = w.viewer == "hogo";
-    let open = |c: Category| {
+    let by_law = |c: Category| {
+        let holds = w.law == Law::Danger || (w.law == Law::Conference && !w.refused.has(c));
+        holds && SHARED.has(c) && !(c == Category::Relapse && bound_to_report)
+    };
+    let granted = |c: Category| {
         matches!(w.when, When::Live | When::Waits)
             && w.purpose == Purpose::Support
             && w.shows.has(c)
             && !w.refused.has(c)
             && !(c == Category::Relapse && bound_to_report && !(w.named && w.when == When::Live))
     };
+    let open = |c: Category| granted(c) || by_law(c);
     if by_itself {
         return w.own;
     }
@@ -271,6 +342,15 @@ fn put(world: &World, w: &Small, name: &str, others: &Others) -> PersonId {
                     "INSERT INTO consent_refusal (agency_id, person_id, id, cats, from_at, until_at, taken_by_agency, taken_by_worker, version) \
                      VALUES ($1, $2, 1, $3, $4, $5, $6, $7, 1)",
                     &v![viewer, person, w.refused.bits(), now, base::Time::MAX, center, center_worker],
+                )?;
+            }
+            if w.law != Law::None {
+                let until = if w.law == Law::Lapsed { now } else { base::Time::MAX };
+                let eff = policy::effective(SHARED, false, w.viewer == "hogo");
+                tx.run(
+                    "INSERT INTO lawful_share (agency_id, person_id, id, kind, vital, purposes, cats, eff, from_at, until_at, \
+                     ends_at, entered_by_agency, entered_by_worker) VALUES ($1, $2, 1, 'test', $3, $4, $5, $6, $7, $8, $8, $9, $10)",
+                    &v![viewer, person, w.law != Law::Conference, Purpose::Support.bit(), SHARED.bits(), eff.bits(), now.plus_days(-1), until, center, center_worker],
                 )?;
             }
             if w.own {

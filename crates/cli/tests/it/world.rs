@@ -75,6 +75,8 @@ pub fn build(engine: Engine) -> Fixture {
     );
     ids.insert("glass", looks(&world, anna, bo));
     ids.insert("refusal", vec![refusal.assert_status(200).json()["id"].as_str().unwrap_or_default().to_owned()]);
+    let grounds = shared_by_law(&world, anna);
+    ids.insert("ground", grounds);
     Fixture { world, ids, anna, zen, db }
 }
 
@@ -122,6 +124,20 @@ fn looks(world: &World, anna: PersonId, bo: PersonId) -> Vec<String> {
     let end = format!("/api/v1/emergencies/{over}/end");
     world.as_worker("center").as_program().post_json(&end, &json!({})).assert_status(200);
     vec![open, over]
+}
+
+/// A conference about Anna with the clinic, which she refuses, so that nobody sees more by it; and four about somebody of the
+/// centre, whose privacy officer confirms some of them and declines others.
+fn shared_by_law(world: &World, anna: PersonId) -> Vec<String> {
+    let rio = world.person("center", "りお");
+    let conference = json!({ "to": world.agency("clinic"), "kind": "need_conference", "shows": ["health"],
+        "until": "2027-01-20", "held_on": "2026-11-20", "members": "みなと市生活支援課" });
+    let enter = |(login, person): (&str, PersonId)| {
+        let client = world.as_worker(login).as_program();
+        let entered = client.post_json(&format!("/api/v1/persons/{person}/legal-bases"), &conference);
+        entered.assert_status(200).json()["id"].as_str().unwrap_or_default().to_owned()
+    };
+    [("hogo", anna), ("center", rio), ("center", rio), ("center", rio), ("center", rio)].map(enter).to_vec()
 }
 
 /// Something that the centre offers, and what somebody of the public says about it.

@@ -1,6 +1,6 @@
 //! Random worlds, drawn so that every rule decides often enough.
 
-use policy::{BreakGlass, Categories, Category, Facts, Grant, Label, Purpose, Purposes};
+use policy::{BreakGlass, Categories, Category, Facts, Grant, Label, LegalBasis, Purpose, Purposes};
 
 /// When everything is asked.
 const NOW: i64 = 1_800_000_000_000_000;
@@ -46,6 +46,7 @@ impl Random {
 /// A world that owns its grants.
 pub struct World {
     grants: Vec<Grant>,
+    bases: Vec<LegalBasis>,
     facts: Facts<'static>,
 }
 
@@ -63,17 +64,32 @@ impl World {
             own_client: random.once_in(2),
             duty_to_report: random.once_in(2),
             grants: &[],
+            bases: &[],
             refused: random.few(),
             barrier: if random.once_in(4) { Categories::SEPARATION } else { random.few() },
             break_glass,
         };
         let many = random.one_of(&[0, 1, 1, 2, 3]);
         let grants = (0..many).map(|id| grant(random, id)).collect();
-        Self { grants, facts }
+        let some = random.one_of(&[0, 0, 1, 2]);
+        let bases = (0..some).map(|id| basis(random, id)).collect();
+        Self { grants, bases, facts }
     }
 
     pub fn facts(&self) -> Facts<'_> {
-        Facts { grants: &self.grants, ..self.facts }
+        Facts { grants: &self.grants, bases: &self.bases, ..self.facts }
+    }
+}
+
+fn basis(random: &mut Random, id: i64) -> LegalBasis {
+    let all = Purpose::ALL;
+    LegalBasis {
+        id,
+        purposes: Purposes::of(&[random.one_of(&all), random.one_of(&all), random.one_of(&all)]),
+        categories: random.categories().with(Category::Existence),
+        vital: random.once_in(2),
+        from: NOW + random.one_of(&[-10, -1, 0, -10, 1]),
+        until: NOW + random.one_of(&[10, 1, 10, 0, i64::MAX - NOW]),
     }
 }
 

@@ -155,7 +155,7 @@ struct Agent {
     role: Vec<Concept>,
     who: Reference,
     requestor: bool,
-    /// The basis: `urn:tsunagi:basis:own`, `…:grant:ID:VERSION`, `…:grants`, `…:role`, `…:break-glass:ID`.
+    /// The basis: `urn:tsunagi:basis:own`, `…:grant:ID:VERSION`, `…:grants`, `…:law:ID`, `…:role`, `…:break-glass:ID`.
     policy: Vec<String>,
 }
 

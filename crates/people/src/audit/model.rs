@@ -61,6 +61,7 @@ impl Event {
         self.basis = match basis {
             Basis::Own => "own".to_owned(),
             Basis::Grant { id, version } => format!("grant:{}:{version}", base::GrantId::from_raw(*id)),
+            Basis::Law(id) => format!("law:{}", base::GroundId::from_raw(*id)),
             Basis::Grants => "grants".to_owned(),
             Basis::BreakGlass(id) => format!("break-glass:{id}"),
         };

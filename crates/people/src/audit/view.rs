@@ -83,6 +83,7 @@ pub(super) fn basis_name(ui: &Ui<'_>, basis: &str) -> Markup {
         "own" => "audit-basis-own",
         "grant" => "audit-basis-grant",
         "grants" => "audit-basis-grants",
+        "law" => "audit-basis-law",
         "break-glass" => "audit-basis-break-glass",
         _ => "audit-basis-role",
     };
@@ -131,6 +132,11 @@ mod tests {
         "passkey.counter",
         "passkey.refused",
         "passkey.remove",
+        "lawful.confirm",
+        "lawful.decline",
+        "lawful.end",
+        "lawful.enter",
+        "lawful.list",
         "password.change",
         "person.assign",
         "person.change",
@@ -185,7 +191,8 @@ mod tests {
     fn every_act_and_basis_has_its_words() {
         let pages = all_registers(|ui| {
             let lines = ACTS.iter().map(|act| line(act, "grant:000:1")).collect();
-            let bases = ["own", "grants", "role", "break-glass:7"].map(|basis| line("person.open", basis)).into();
+            let bases =
+                ["own", "grants", "role", "law:7", "break-glass:7"].map(|basis| line("person.open", basis)).into();
             vec![
                 AuditPage { lines, next: Some(Time::from_micros(0)), first: true, objections: 2, emergencies: 3 }
                     .view(ui),

@@ -20,6 +20,7 @@ const NAV: &[(&str, &str, Option<Act>)] = &[
     ("/audit", "auth-nav-audit", Some(Act::ReadAudit)),
     ("/consents/by-number", "auth-nav-by-number", Some(Act::RevokeByNumber)),
     ("/separations/by-number", "auth-nav-separations", Some(Act::SeparateByNumber)),
+    ("/legal-bases", "auth-nav-lawful", Some(Act::ConfirmLegalBasis)),
     ("/network", "auth-nav-network", Some(Act::SeeNetworkOverdue)),
 ];
 

@@ -8,9 +8,9 @@ use super::model::{ConsentInput, GrantRow, RefusalInput, RefusalRow};
 use super::naming::{self, Naming};
 use super::store;
 use super::wording::TEXT_VERSION;
-use crate::agency;
 use crate::audit::{self, Event};
 use crate::person;
+use crate::{agency, lawful};
 
 /// Keeps what a person allows.
 ///
@@ -140,13 +140,13 @@ pub fn refusals_shown(cx: &mut Cx<'_>, person: PersonId) -> Outcome<Vec<RefusalR
     Ok(rows.into_iter().filter(|r| r.agency != agency).collect())
 }
 
-/// Works out again what every open grant to an agency comes to, after its duty to report changed.
+/// Works out again what every open grant to an agency, and what is shared with it by law, comes to, after its duty to report changed.
 pub fn duty_changed(cx: &mut Cx<'_>, agency: AgencyId) -> Outcome<()> {
     let duty = agency::duty_to_report(cx, agency)?;
     for grant in store::open_to(cx.tx, agency, cx.now)? {
         store::set_eff(cx.tx, &grant, compiled(&grant, duty))?;
     }
-    Ok(())
+    lawful::duty_changed(cx, agency)
 }
 
 fn shown(cx: &mut Cx<'_>, person: PersonId, id: GrantId) -> Outcome<GrantRow> {
@@ -166,6 +166,6 @@ fn may_know(grant: &GrantRow, agency: AgencyId) -> bool {
 }
 
 /// The last moment of a day: grants hold through it.
-pub(super) fn end_of(day: Date) -> Time {
+pub(crate) fn end_of(day: Date) -> Time {
     Time::at_jst(day.plus_days(1), 0, 0)
 }

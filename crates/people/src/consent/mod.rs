@@ -17,14 +17,16 @@ mod tests;
 mod view;
 mod wording;
 
-use base::{AgencyId, Msg, Outcome, PersonId, Problem, Time};
+use base::{AgencyId, Msg, Outcome, PersonId, Problem, Time, WorkerId};
 use db::{Migration, Row};
 use policy::{Basis, Facts, Label, Mask, Purpose};
 use web::{Cx, Room, Who};
 
+use crate::lawful;
 use crate::separation::denied;
 use store::Around;
 
+pub(crate) use acts::end_of;
 pub use acts::{
     duty_changed, grant, grants_shown, lift_refusal, refusals_shown, refuse, revoke, revoke_by_number,
     take_back_relapse,
@@ -58,14 +60,14 @@ pub fn room() -> Room {
     }
 }
 
-/// `m` of the policy's list predicate: what an agency is granted about a person for a purpose now, less what
-/// the person refuses it. Arguments are SQL texts: agency, person, purpose bit, now.
+/// `m` of the policy's list predicate: what an agency is granted about a person for a purpose now, and what is shared with it
+/// by law, less what the person refuses it; and what is shared because of danger, whatever they refuse. Arguments are SQL texts: agency, person, purpose bit, now.
 #[macro_export]
 macro_rules! allowed_sql {
     ($agency:expr, $person:expr, $purpose:expr, $now:expr) => {
         concat!(
             // 32 is relapse, which waits for its own moment.
-            "(COALESCE((SELECT bit_or(CASE WHEN g.relapse_at > ",
+            "(((COALESCE((SELECT bit_or(CASE WHEN g.relapse_at > ",
             $now,
             " THEN g.eff & ~32 ELSE g.eff END) FROM consent_grant g WHERE g.agency_id = ",
             $agency,
@@ -77,7 +79,9 @@ macro_rules! allowed_sql {
             $now,
             " AND g.until_at > ",
             $now,
-            "), 0) & ~COALESCE((SELECT bit_or(r.cats) FROM consent_refusal r",
+            "), 0) | ",
+            $crate::lawful_sql!("NOT law.vital", $agency, $person, $purpose, $now),
+            ") & ~COALESCE((SELECT bit_or(r.cats) FROM consent_refusal r",
             " WHERE r.agency_id = ",
             $agency,
             " AND r.person_id = ",
@@ -86,7 +90,9 @@ macro_rules! allowed_sql {
             $now,
             " AND r.until_at > ",
             $now,
-            "), 0))"
+            "), 0)) | ",
+            $crate::lawful_sql!("law.vital", $agency, $person, $purpose, $now),
+            ")"
         )
     };
 }
@@ -131,11 +137,27 @@ pub fn mask(cx: &mut Cx<'_>, agency: AgencyId, person: PersonId, purpose: Purpos
 
 /// What two agencies may see of a person, read together.
 pub fn masks(cx: &mut Cx<'_>, agencies: [AgencyId; 2], person: PersonId, purpose: Purpose) -> Outcome<[Mask; 2]> {
-    let all = store::around(cx.tx, agencies, person, cx.now, None)?;
+    let all = around(cx, agencies, person, None)?;
     Ok(agencies.map(|agency| match all.iter().find(|around| around.agency == agency) {
         Some(around) => decide(around, purpose, cx.now),
         None => Mask::nothing(),
     }))
+}
+
+/// What decides about a person and two agencies. What is shared by law is read only where there is any, which is seldom.
+fn around(
+    cx: &mut Cx<'_>,
+    agencies: [AgencyId; 2],
+    person: PersonId,
+    worker: Option<WorkerId>,
+) -> Outcome<Vec<Around>> {
+    let mut all = store::around(cx.tx, agencies, person, cx.now, worker)?;
+    if all.iter().any(|around| around.is_shared_by_law) {
+        for (agency, basis) in lawful::live(cx, agencies, person)? {
+            all.iter_mut().filter(|around| around.agency == agency).for_each(|around| around.bases.push(basis));
+        }
+    }
+    Ok(all)
 }
 
 fn decide(around: &Around, purpose: Purpose, now: Time) -> Mask {
@@ -147,6 +169,7 @@ fn decide(around: &Around, purpose: Purpose, now: Time) -> Mask {
         own_client: around.own_client,
         duty_to_report: duty.reports,
         grants: &around.grants,
+        bases: &around.bases,
         refused: around.refused,
         barrier: around.barrier,
         break_glass: around.glass,
@@ -163,7 +186,7 @@ pub fn see(cx: &mut Cx<'_>, person: PersonId, purpose: Purpose) -> Outcome<Mask>
         Who::Worker(by) if purpose == Purpose::Support => Some(by.worker),
         _ => None,
     };
-    let around = store::around(cx.tx, [agency, agency], person, cx.now, worker)?.pop().ok_or(Problem::NotFound)?;
+    let around = around(cx, [agency, agency], person, worker)?.pop().ok_or(Problem::NotFound)?;
     let mask = decide(&around, purpose, cx.now);
     if mask.knows_of() { Ok(mask) } else { Err(Problem::NotFound) }
 }
@@ -171,7 +194,7 @@ pub fn see(cx: &mut Cx<'_>, person: PersonId, purpose: Purpose) -> Outcome<Mask>
 /// Whether an emergency look would tell the agency that asks that the person is here, or it knows that already.
 pub(crate) fn opens_in_emergency(cx: &mut Cx<'_>, person: PersonId) -> Outcome<bool> {
     let agency = cx.acting_agency()?;
-    let around = store::around(cx.tx, [agency, agency], person, cx.now, None)?.pop().ok_or(Problem::NotFound)?;
+    let around = around(cx, [agency, agency], person, None)?.pop().ok_or(Problem::NotFound)?;
     let now = cx.now.micros();
     let glass = Some(policy::BreakGlass { id: 0, from: now, until: now.saturating_add(1) });
     Ok(decide(&Around { glass, ..around }, Purpose::Support, cx.now).knows_of())
@@ -182,7 +205,7 @@ pub(crate) fn opens_in_emergency(cx: &mut Cx<'_>, person: PersonId) -> Outcome<b
 /// [`Problem::NotFound`] if it may not know the person for either.
 pub(crate) fn knowing(cx: &mut Cx<'_>, person: PersonId) -> Outcome<(Purpose, Mask)> {
     let agency = cx.acting_agency()?;
-    let around = store::around(cx.tx, [agency, agency], person, cx.now, None)?.pop().ok_or(Problem::NotFound)?;
+    let around = around(cx, [agency, agency], person, None)?.pop().ok_or(Problem::NotFound)?;
     let of = |purpose| (purpose, decide(&around, purpose, cx.now));
     [Purpose::Support, Purpose::Handover].map(of).into_iter().find(|(_, mask)| mask.knows_of()).ok_or(Problem::NotFound)
 }

@@ -14,7 +14,7 @@ use super::view::{
 use crate::audit::{self, Event};
 use crate::form::{Typed, local_path, register};
 use crate::person::Name;
-use crate::{agency, consent, person};
+use crate::{agency, consent, lawful, person};
 
 /// A consent that is looked at before it is given.
 const PREVIEW: web::Sample = &[
@@ -107,12 +107,14 @@ fn list(cx: &mut Cx<'_>, req: &Req) -> Outcome<View> {
     for row in super::refusals_shown(cx, person)? {
         refusals.push(RefusedRow { to: agency::get(cx, row.agency)?.name, row });
     }
+    let shared = lawful::shared(cx, person)?;
     audit::record(cx, Event::of("consent.list").about(person))?;
     let page = ListPage {
         person,
         name,
         grants,
         refusals,
+        shared,
         may_take: may(roles, Act::TakeConsent),
         may_revoke: may(roles, Act::RevokeConsent),
     };

@@ -60,6 +60,8 @@ pub fn preview(cx: &mut Cx<'_>, person: PersonId, input: &ConsentInput) -> Outco
         own_client: false,
         duty_to_report,
         grants: &grants,
+        // What the law shares, it shares with or without this consent.
+        bases: &[],
         refused,
         barrier: Categories::NONE,
         break_glass: None,

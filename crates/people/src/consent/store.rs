@@ -2,12 +2,12 @@
 
 use base::{AgencyId, GrantId, Outcome, PersonId, Problem, RefusalId, Time, WorkerId};
 use db::{Row, Tx, v};
-use policy::{BreakGlass, Categories, Category, DutyFact, Grant, Purposes};
+use policy::{BreakGlass, Categories, Category, DutyFact, Grant, LegalBasis, Purposes};
 use seal::Place;
 use web::Viewer;
 
 use crate::vault::{Column, Opener, RowKey, Writer};
-use crate::{barred_sql, duty_tables_sql, glass_join_sql, key_sql, own_client_sql, sealed_column};
+use crate::{any_lawful_sql, barred_sql, duty_tables_sql, glass_join_sql, key_sql, own_client_sql, sealed_column};
 
 use super::model::{GrantRow, RefusalRow};
 use super::naming::{Naming, Outside};
@@ -197,6 +197,10 @@ pub struct Around {
     pub grants: Vec<Grant>,
     /// The emergency look of the worker who asks, if they have one open.
     pub glass: Option<BreakGlass>,
+    /// Whether anything is shared with the agency by law now.
+    pub is_shared_by_law: bool,
+    /// What is; read afterwards.
+    pub bases: Vec<LegalBasis>,
 }
 
 /// What decides about a person and two agencies (or one, named twice), in one statement. An agency that does not exist
@@ -218,7 +222,9 @@ pub fn around(
              AND r.from_at <= $4 AND r.until_at > $4), 0) AS BIGINT), k.reports_by_default, d.from_at, d.reports, \
              g.id, g.version, g.purposes, g.cats, g.relapse_from, g.from_at, g.until_at, ",
             barred_sql!("a.id", "$3", "$4"),
-            ", b.id, b.from_at, b.until_at ",
+            ", b.id, b.from_at, b.until_at, ",
+            any_lawful_sql!("a.id", "$3", "$4"),
+            " ",
             duty_tables_sql!("$4"),
             " ",
             glass_join_sql!("$5", "a.id", "$3", "$4"),
@@ -238,6 +244,8 @@ pub fn around(
                 barrier: categories(row.get(13)?)?,
                 grants: Vec::new(),
                 glass: read_glass(row)?,
+                is_shared_by_law: row.get(17)?,
+                bases: Vec::new(),
             };
             Ok((around, read_policy(row)?))
         },

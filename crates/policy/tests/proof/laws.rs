@@ -1,6 +1,6 @@
 //! Laws between two worlds, on random worlds with many grants over all ten categories.
 
-use policy::{BreakGlass, Categories, Facts, Grant, Label, Mask, Purpose, Purposes, mask};
+use policy::{BreakGlass, Categories, Facts, Grant, Label, LegalBasis, Mask, Purpose, Purposes, mask};
 use proptest::prelude::*;
 
 use crate::reference::Reading;
@@ -10,6 +10,7 @@ use crate::worlds::NOW;
 #[derive(Clone, Debug)]
 struct World {
     grants: Vec<Grant>,
+    bases: Vec<LegalBasis>,
     purpose: Purpose,
     own_client: bool,
     duty: bool,
@@ -23,13 +24,14 @@ impl World {
         mask(&self.facts(grants))
     }
 
-    fn facts<'a>(&self, grants: &'a [Grant]) -> Facts<'a> {
+    fn facts<'a>(&'a self, grants: &'a [Grant]) -> Facts<'a> {
         Facts {
             purpose: self.purpose,
             now: NOW,
             own_client: self.own_client,
             duty_to_report: self.duty,
             grants,
+            bases: &self.bases,
             refused: self.refused,
             barrier: self.barrier,
             break_glass: self.glass.then_some(BreakGlass { id: 7, from: NOW, until: NOW + 1 }),
@@ -60,12 +62,26 @@ fn grants() -> impl Strategy<Value = Vec<Grant>> {
     prop::collection::vec(one, 0..7)
 }
 
+fn bases() -> impl Strategy<Value = Vec<LegalBasis>> {
+    let one = (40_i64..60, 1_u8..16, categories(), any::<bool>(), -30_i64..5, -3_i64..30);
+    let one = one.prop_map(|(id, purposes, categories, vital, from, until)| LegalBasis {
+        id,
+        purposes: Purpose::ALL.into_iter().filter(|p| purposes & p.bit() != 0).collect(),
+        categories,
+        vital,
+        from: NOW + from,
+        until: NOW + until,
+    });
+    prop::collection::vec(one, 0..3)
+}
+
 fn worlds() -> impl Strategy<Value = World> {
     let purpose = (0_usize..4).prop_map(|at| Purpose::ALL[at]);
     let switches = (any::<bool>(), any::<bool>(), any::<bool>());
-    (grants(), purpose, switches, few(), few()).prop_map(
-        |(grants, purpose, (own_client, duty, glass), refused, barrier)| World {
+    (grants(), bases(), purpose, switches, few(), few()).prop_map(
+        |(grants, bases, purpose, (own_client, duty, glass), refused, barrier)| World {
             grants,
+            bases,
             purpose,
             own_client,
             duty,

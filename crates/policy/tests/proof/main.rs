@@ -2,6 +2,7 @@
 
 mod basis;
 mod cost;
+mod lawful;
 mod laws;
 mod matrix;
 mod one_grant;

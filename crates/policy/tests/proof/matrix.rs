@@ -4,9 +4,11 @@
 
 use std::fmt::Write as _;
 
-use policy::{Act, Basis, BreakGlass, Categories, Category, Facts, Grant, Label, Purpose, Purposes, Role, mask, may};
+use policy::{
+    Act, Basis, BreakGlass, Categories, Category, Facts, Grant, Label, LegalBasis, Purpose, Purposes, Role, mask, may,
+};
 
-use crate::worlds::{NOW, grant};
+use crate::worlds::{NOW, basis, grant};
 
 /// How the worker's agency stands to the person, and who wrote the entry.
 struct Relation {
@@ -44,8 +46,8 @@ fn relations() -> Vec<Relation> {
     ]
 }
 
-/// A row: the grants the agency has, and whether the worker has broken glass.
-type Kind = (&'static str, Vec<Grant>, bool);
+/// A row: the grants the agency has, the bases in law, and whether the worker has broken glass.
+type Kind = (&'static str, Vec<Grant>, Vec<LegalBasis>, bool);
 
 fn kinds() -> Vec<Kind> {
     use Category::{Contact, Existence, Health, Relapse};
@@ -54,20 +56,29 @@ fn kinds() -> Vec<Kind> {
     let some = |categories: &[Category]| grant(1, Categories::of(categories), false);
     let split = vec![some(&[Existence, Contact]), grant(2, Categories::of(&[Health, Relapse]), true)];
     vec![
-        ("nothing granted", vec![], false),
-        ("existence", vec![some(&[Existence])], false),
-        ("existence, contact, health", vec![some(&[Existence, Contact, Health])], false),
-        ("contact, health, no existence", vec![some(&[Contact, Health])], false),
-        ("everything", vec![everything], false),
-        ("everything, relapse named", vec![named], false),
-        ("the same, not a day ago", vec![Grant { relapse_from: Some(NOW + 1), ..named }], false),
-        ("two grants, relapse named in #2", split, false),
-        ("named, but without relapse", vec![Grant { relapse_from: Some(NOW), ..some(&[Existence]) }], false),
-        ("everything, other purpose", vec![Grant { purposes: Purposes::of(&[Purpose::FollowUp]), ..named }], false),
-        ("everything, ended now", vec![Grant { until: NOW, ..named }], false),
-        ("everything, begins later", vec![Grant { from: NOW + 1, ..named }], false),
-        ("break-glass alone", vec![], true),
-        ("existence and break-glass", vec![some(&[Existence])], true),
+        ("nothing granted", vec![], vec![], false),
+        ("existence", vec![some(&[Existence])], vec![], false),
+        ("existence, contact, health", vec![some(&[Existence, Contact, Health])], vec![], false),
+        ("contact, health, no existence", vec![some(&[Contact, Health])], vec![], false),
+        ("everything", vec![everything], vec![], false),
+        ("everything, relapse named", vec![named], vec![], false),
+        ("the same, not a day ago", vec![Grant { relapse_from: Some(NOW + 1), ..named }], vec![], false),
+        ("two grants, relapse named in #2", split, vec![], false),
+        ("named, but without relapse", vec![Grant { relapse_from: Some(NOW), ..some(&[Existence]) }], vec![], false),
+        (
+            "everything, other purpose",
+            vec![Grant { purposes: Purposes::of(&[Purpose::FollowUp]), ..named }],
+            vec![],
+            false,
+        ),
+        ("everything, ended now", vec![Grant { until: NOW, ..named }], vec![], false),
+        ("everything, begins later", vec![Grant { from: NOW + 1, ..named }], vec![], false),
+        ("break-glass alone", vec![], vec![], true),
+        ("existence and break-glass", vec![some(&[Existence])], vec![], true),
+        ("a support conference", vec![], vec![basis(40, Categories::ALL, false)], false),
+        ("danger to life", vec![], vec![basis(40, Categories::ALL, true)], false),
+        ("the same, over", vec![], vec![LegalBasis { until: NOW, ..basis(40, Categories::ALL, true) }], false),
+        ("existence and a conference", vec![some(&[Existence])], vec![basis(40, Categories::ALL, false)], false),
     ]
 }
 
@@ -76,18 +87,20 @@ fn cell(basis: Option<Basis>) -> String {
         None => "✘".into(),
         Some(Basis::Own) => "✔own".into(),
         Some(Basis::Grant { id, .. }) => format!("✔#{id}"),
+        Some(Basis::Law(id)) => format!("✔§{id}"),
         Some(Basis::Grants) => "✔#?".into(),
         Some(Basis::BreakGlass(_)) => "✔glass".into(),
     }
 }
 
-fn row(role: Role, relation: &Relation, grants: &[Grant], glass: bool) -> String {
+fn row(role: Role, relation: &Relation, grants: &[Grant], bases: &[LegalBasis], glass: bool) -> String {
     let facts = Facts {
         purpose: Purpose::Support,
         now: NOW,
         own_client: relation.own_client,
         duty_to_report: relation.duty,
         grants,
+        bases,
         refused: relation.refused,
         barrier: relation.barrier,
         break_glass: (glass && may(role.into(), Act::BreakGlass)).then_some(BreakGlass {
@@ -106,8 +119,10 @@ fn row(role: Role, relation: &Relation, grants: &[Grant], glass: bool) -> String
 
 /// The rows of one relation; one row is enough where the grants make no difference.
 fn block(role: Role, relation: &Relation) -> String {
-    let rows: Vec<(&str, String)> =
-        kinds().into_iter().map(|(name, grants, glass)| (name, row(role, relation, &grants, glass))).collect();
+    let rows: Vec<(&str, String)> = kinds()
+        .into_iter()
+        .map(|(name, grants, bases, glass)| (name, row(role, relation, &grants, &bases, glass)))
+        .collect();
     let all_alike = rows.iter().all(|(_, row)| *row == rows[0].1);
     let shown = if all_alike { vec![("under every grant", rows[0].1.clone())] } else { rows };
     let mut text = format!("{}\n", relation.name);

@@ -1,7 +1,7 @@
 //! The rules once more, as one would read them out to the person. It shares no code with the crate: it looks only
 //! at the facts, has its own numbers for the categories, and asks category by category.
 
-use policy::{Facts, Grant};
+use policy::{Facts, Grant, LegalBasis};
 
 const EXISTENCE: usize = 0;
 const RELAPSE: usize = 5;
@@ -26,7 +26,8 @@ impl Reading {
         for category in 0..10 {
             let refused = includes(facts.refused.bits(), category);
             reading.walled[category] = includes(facts.barrier.bits(), category);
-            reading.given[category] = !refused && the_person_gave(facts, category);
+            reading.given[category] =
+                (!refused && the_person_gave(facts, category)) || the_law_gives(facts, category, refused);
             reading.in_emergency[category] = !refused && an_emergency_opens(facts, category);
         }
         reading
@@ -96,6 +97,23 @@ fn this_grant_gives(facts: &Facts<'_>, grant: &Grant, category: usize) -> bool {
         };
     }
     true
+}
+
+fn the_law_gives(facts: &Facts<'_>, category: usize, refused: bool) -> bool {
+    if category == RELAPSE && facts.duty_to_report {
+        return false;
+    }
+    let gives = |basis: &LegalBasis| {
+        let for_this = (basis.purposes.bits() >> (facts.purpose as u8)) % 2 == 1;
+        let in_time = facts.now >= basis.from && facts.now < basis.until;
+        for_this && in_time && includes(basis.categories.bits(), category)
+    };
+    for basis in facts.bases {
+        if gives(basis) && (!refused || basis.vital) {
+            return true;
+        }
+    }
+    false
 }
 
 fn an_emergency_opens(facts: &Facts<'_>, category: usize) -> bool {

@@ -1,6 +1,6 @@
 //! Small worlds: what varies, and how one world is asked every question.
 
-use policy::{BreakGlass, Categories, Category, Facts, Grant, Label, Mask, Purpose, Purposes, mask};
+use policy::{BreakGlass, Categories, Category, Facts, Grant, Label, LegalBasis, Mask, Purpose, Purposes, mask};
 
 use crate::reference::Reading;
 
@@ -39,6 +39,7 @@ impl Switches {
             own_client: self.own_client,
             duty_to_report: self.duty,
             grants,
+            bases: &[],
             refused,
             barrier,
             break_glass: self.glass.then_some(BreakGlass { id: 900, from: NOW - 5, until: NOW + 5 }),
@@ -57,6 +58,12 @@ pub fn grant(id: i64, categories: Categories, relapse_named: bool) -> Grant {
         from: NOW - 10,
         until: NOW + 10,
     }
+}
+
+/// A basis in law that is live at [`NOW`] for support.
+pub fn basis(id: i64, categories: Categories, vital: bool) -> LegalBasis {
+    let purposes = Purposes::of(&[Purpose::Support]);
+    LegalBasis { id, purposes, categories, vital, from: NOW - 10, until: NOW + 10 }
 }
 
 /// Every set of the four classes.
@@ -128,7 +135,16 @@ impl Row {
                 m |= eff;
             }
         }
-        let m = m & !facts.refused.bits();
+        let (mut lawful, mut vital) = (0, 0);
+        for b in facts.bases.iter().filter(|b| b.purposes.bits() & purpose != 0 && b.from <= now && now < b.until) {
+            let eff = policy::effective(b.categories, false, facts.duty_to_report).bits();
+            if b.vital {
+                vital |= eff;
+            } else {
+                lawful |= eff;
+            }
+        }
+        let m = ((m | lawful) & !facts.refused.bits()) | vital;
         let (deny, own) = (facts.barrier.bits(), facts.own_client);
         Self { m, deny, own, mask: Mask::for_row(m, deny, own) }
     }

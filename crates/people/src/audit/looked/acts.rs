@@ -9,7 +9,7 @@ use super::store;
 pub use super::store::Objection;
 use crate::audit::{Event, record};
 use crate::person::Name;
-use crate::{consent, emergency, person};
+use crate::{consent, emergency, lawful, person};
 
 /// Looks that are read for one page.
 const LOOKS: i64 = 500;
@@ -37,9 +37,10 @@ pub fn looked(cx: &mut Cx<'_>, person: PersonId) -> Outcome<Looked> {
 fn looks(cx: &mut Cx<'_>, person: PersonId) -> Outcome<Vec<store::Look>> {
     let agency = cx.acting_agency()?;
     let own_client = person::is_own_client(cx, agency, person)?;
-    let grants = consent::grants_shown(cx, person)?;
-    let grants: Vec<_> = grants.iter().map(|grant| grant.id).take(store::GRANTS).collect();
-    let mut looks = store::looks(cx.tx, person, (agency, own_client), &grants, (cx.now, LOOKS))?;
+    let lawful = lawful::shown(cx, person)?.into_iter().map(|basis| format!("law:{}", basis.id));
+    let grants = consent::grants_shown(cx, person)?.into_iter().map(|grant| format!("grant:{}", grant.id));
+    let bases: Vec<_> = lawful.take(store::BASES / 2).chain(grants).take(store::BASES).collect();
+    let mut looks = store::looks(cx.tx, person, (agency, own_client), &bases, (cx.now, LOOKS))?;
     if looks.iter().any(|look| look.basis.starts_with("break-glass:")) {
         let reasons = emergency::reasons(cx, person)?;
         for look in &mut looks {

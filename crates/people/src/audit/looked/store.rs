@@ -1,6 +1,6 @@
 //! SQL of what a person is told of the trail, and of their objections.
 
-use base::{AgencyId, EventId, GrantId, Outcome, PersonId, Time, WorkerId};
+use base::{AgencyId, EventId, Outcome, PersonId, Time, WorkerId};
 use db::{Tx, v};
 use policy::{Categories, Roles};
 
@@ -34,22 +34,22 @@ pub struct Look {
     pub reason: Option<Reason>,
 }
 
-/// On which consents looks are told: the newest of those the agency knows.
-pub const GRANTS: usize = 25;
+/// On how many consents and bases in law looks are told: the newest of those the agency knows.
+pub const BASES: usize = 25;
 
-/// Looks at a person that an agency may know of, newest first: its own, those on these consents, and emergencies if it
+/// Looks at a person that an agency may know of, newest first: its own, those on these bases, and emergencies if it
 /// works with the person. Decided inside the statement, so that no other look moves what is shown.
 pub fn looks(
     tx: &mut Tx,
     person: PersonId,
     (agency, own_client): (AgencyId, bool),
-    grants: &[GrantId],
+    bases: &[String],
     (now, limit): (Time, i64),
 ) -> Outcome<Vec<Look>> {
     let mut values = v![person, agency, own_client, limit, now].to_vec();
-    values.extend((0..GRANTS).map(|at| db::Value::from(grants.get(at).map(|grant| format!("grant:{grant}")))));
+    values.extend((0..BASES).map(|at| db::Value::from(bases.get(at).cloned())));
     tx.all(
-        // The number of a consent is 13 characters long and stands behind the six of "grant:".
+        // A number is 13 characters long and stands behind the six of "grant:" or the four of "law:".
         concat!(
             "SELECT e.id, e.at, e.agency_id, e.roles, e.act, e.purpose, e.basis, e.categories, o.event_id, o.found \
          FROM audit_person p JOIN audit_event e ON e.id = p.event_id \

@@ -18,7 +18,8 @@ audit-head-shown = People
 # Bases
 audit-basis-own = Own record or client
 audit-basis-grant = The person's consent
-audit-basis-grants = The person's consent (list)
+audit-basis-law = Law, without consent
+audit-basis-grants = The person's consent, or the law (list)
 audit-basis-role = Role
 audit-basis-break-glass = Emergency look
 
@@ -56,6 +57,11 @@ audit-act-passkey-add = Added a passkey
 audit-act-passkey-remove = Removed a passkey
 audit-act-passkey-refused = A passkey was refused
 audit-act-passkey-counter = The counter of a passkey went back
+audit-act-lawful-decline = Ended what was shared by law, as privacy officer
+audit-act-lawful-confirm = Confirmed what is shared by law
+audit-act-lawful-end = Ended what was shared by law
+audit-act-lawful-enter = Shared by law, without consent
+audit-act-lawful-list = Saw what is shared by law
 audit-act-password-change = Changed the password
 audit-act-password-refused = Could not change the password
 audit-act-password-start = Set a password with a start code

@@ -18,7 +18,8 @@ audit-head-shown = 何人《なんにん》
 # Bases
 audit-basis-own = ここの 記録《きろく》・担当《たんとう》
 audit-basis-grant = 本人《ほんにん》の 同意《どうい》
-audit-basis-grants = 本人《ほんにん》の 同意《どうい》（一覧《いちらん》）
+audit-basis-law = 法律《ほうりつ》
+audit-basis-grants = 本人《ほんにん》の 同意《どうい》か 法律《ほうりつ》（一覧《いちらん》）
 audit-basis-role = 役割《やくわり》
 audit-basis-break-glass = とても いそぐとき
 
@@ -56,6 +57,11 @@ audit-act-passkey-add = パスキーを つくった
 audit-act-passkey-remove = パスキーを 消《け》した
 audit-act-passkey-refused = パスキーが ちがった
 audit-act-passkey-counter = パスキーの 回数《かいすう》が もどっていた
+audit-act-lawful-decline = 法律《ほうりつ》で 知《し》らせるのを やめさせた
+audit-act-lawful-confirm = 法律《ほうりつ》で 知《し》らせるのを たしかめた
+audit-act-lawful-end = 法律《ほうりつ》で 知《し》らせるのを やめた
+audit-act-lawful-enter = 法律《ほうりつ》で 知《し》らせた
+audit-act-lawful-list = 法律《ほうりつ》で 知《し》らせていることを 見《み》た
 audit-act-password-change = パスワードを かえた
 audit-act-password-refused = パスワードを かえられなかった
 audit-act-password-start = 再開《さいかい》コードで パスワードを きめた

@@ -18,7 +18,8 @@ audit-head-shown = 人数
 # Bases
 audit-basis-own = 自分の機関の記録・担当
 audit-basis-grant = 本人の同意
-audit-basis-grants = 本人の同意（一覧）
+audit-basis-law = 法律（同意によらない）
+audit-basis-grants = 本人の同意または法律（一覧）
 audit-basis-role = 役割
 audit-basis-break-glass = 緊急時の閲覧
 
@@ -56,6 +57,11 @@ audit-act-passkey-add = パスキーを登録した
 audit-act-passkey-remove = パスキーを消した
 audit-act-passkey-refused = パスキーが認められなかった
 audit-act-passkey-counter = パスキーの使用回数が戻っていた
+audit-act-lawful-decline = 法律により知らせることを認めなかった
+audit-act-lawful-confirm = 法律により知らせることを確認した
+audit-act-lawful-end = 法律により知らせることを終わりにした
+audit-act-lawful-enter = 法律により知らせた（同意によらない）
+audit-act-lawful-list = 法律により知らせているものを見た
 audit-act-password-change = パスワードを変えた
 audit-act-password-refused = パスワードを変えられなかった
 audit-act-password-start = 再開コードでパスワードを決めた

@@ -9,6 +9,7 @@ auth-nav-agencies = Agencies
 auth-nav-audit = Review of records
 auth-nav-by-number = Take back a consent
 auth-nav-separations = Keep apart
+auth-nav-lawful = Shared by law
 auth-nav-network = Overdue referrals
 
 # Signing in and out

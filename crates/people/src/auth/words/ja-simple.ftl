@@ -9,6 +9,7 @@ auth-nav-agencies = 機関《きかん》
 auth-nav-audit = だれが 見《み》たか
 auth-nav-by-number = 番号《ばんごう》で 同意《どうい》を やめる
 auth-nav-separations = 番号《ばんごう》で 二人《ふたり》を はなす
+auth-nav-lawful = 法律《ほうりつ》で 知《し》らせる
 auth-nav-network = 長《なが》く 待《ま》っている ところ
 
 # Signing in and out

@@ -9,6 +9,7 @@ auth-nav-agencies = 機関
 auth-nav-audit = 記録の確認
 auth-nav-by-number = 番号で同意を取り消す
 auth-nav-separations = 番号で分離保護
+auth-nav-lawful = 法律による共有の確認
 auth-nav-network = 待ちが長いところ
 
 # Signing in and out

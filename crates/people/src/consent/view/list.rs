@@ -9,6 +9,7 @@ use web::ui::{self, Tone, Ui, badge};
 use super::{grant, last_day, moment, renew};
 use crate::consent::{GrantRow, RefusalRow};
 use crate::form::said;
+use crate::lawful::{self, Shared};
 use crate::person::{Name, categories};
 
 /// A grant and the name of the agency it is given to.
@@ -34,6 +35,8 @@ pub(in crate::consent) struct ListPage {
     pub name: Disclosed<Name>,
     pub grants: Vec<Listed>,
     pub refusals: Vec<RefusedRow>,
+    /// What is shared without consent, by law.
+    pub shared: Vec<Shared>,
     pub may_take: bool,
     pub may_revoke: bool,
 }
@@ -49,6 +52,9 @@ impl ListPage {
             }))
             @if !self.refusals.is_empty() {
                 (ui::section("refused", &ui.t("consent-refusals"), html! { @for refused in &self.refusals { (self.refused(ui, refused)) } }))
+            }
+            @if !self.shared.is_empty() {
+                (ui::section("lawful", &ui.t("lawful-title"), lawful::cards(ui, &self.shared)))
             }
             @if !over.is_empty() {
                 (ui::section("over", &ui.t("consent-over"), html! { @for grant in over { (self.card(ui, grant)) } }))

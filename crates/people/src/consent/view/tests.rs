@@ -147,7 +147,16 @@ fn every_page_has_its_words_and_escapes_what_was_typed() {
             row: row(How::Signed, false, revoked),
         };
         let list = |grants, refusals, may| {
-            ListPage { person: PERSON, name: name(), grants, refusals, may_take: may, may_revoke: may }.view(ui)
+            ListPage {
+                person: PERSON,
+                name: name(),
+                grants,
+                refusals,
+                shared: Vec::new(),
+                may_take: may,
+                may_revoke: may,
+            }
+            .view(ui)
         };
         let mut pages = vec![
             list(

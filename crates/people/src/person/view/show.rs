@@ -202,6 +202,7 @@ impl PersonPage {
             ("edit", Act::EditPerson, "person-edit"),
             ("request", Act::SendReferral, "person-request"),
             ("separations", Act::Separate, "separation-link"),
+            ("legal-bases/new", Act::EnterLegalBasis, "lawful-new"),
             ("end", Act::EndInvolvement, "person-end"),
         ];
         let links: Vec<_> = links.into_iter().filter(|(_, act, _)| self.may(*act)).collect();
