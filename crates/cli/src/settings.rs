@@ -74,6 +74,10 @@ pub struct Serving {
     /// Minutes for which an emergency look holds (1 to 60).
     #[arg(long, env = "TSUNAGI_EMERGENCY_MINUTES", default_value_t = 60, value_parser = clap::value_parser!(i64).range(1..=60))]
     pub emergency_minutes: i64,
+    /// Different persons that one worker opens within an hour before the privacy officer is told; at twice as many the worker
+    /// shows once more who they are. 0 counts nothing.
+    #[arg(long, env = "TSUNAGI_PERSONS_AN_HOUR", default_value_t = 40, value_parser = clap::value_parser!(i64).range(0..))]
+    pub persons_an_hour: i64,
     /// Where people find the source code that this server runs; the licence wants it to be offered to them.
     #[arg(long, env = "TSUNAGI_SOURCE_URL", value_parser = web_address)]
     pub source_url: Option<String>,
@@ -117,6 +121,7 @@ impl Serving {
             idle_minutes: self.idle_minutes,
             second_factor: self.second_factor.into(),
             emergency_minutes: self.emergency_minutes,
+            persons_an_hour: self.persons_an_hour,
             source_url: self.source_url.clone().unwrap_or_default(),
             ..Config::default()
         }

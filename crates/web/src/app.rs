@@ -38,6 +38,9 @@ pub struct Config {
     pub second_factor: SecondFactor,
     /// Minutes for which an emergency look holds; never more than 60.
     pub emergency_minutes: i64,
+    /// Different persons that one worker opens within an hour before the privacy officer is told; at twice as many the
+    /// worker shows once more who they are. 0: nobody counts.
+    pub persons_an_hour: i64,
     /// A region of invented people: said on every page.
     pub demo: bool,
     /// Where the source code of this installation is found; empty when the operator gives it out on request.
@@ -54,6 +57,7 @@ impl Default for Config {
             session_hours: 10,
             second_factor: SecondFactor::Nobody,
             emergency_minutes: 60,
+            persons_an_hour: 0,
             demo: false,
             source_url: String::new(),
         }

@@ -63,7 +63,7 @@ pub fn build(engine: Engine) -> Fixture {
     let signed_in = world.as_worker("hogo").as_program().get("/api/v1/me/sessions").json();
     let session = signed_in["items"].as_array().and_then(|all| all.last()).expect("hogo has a session");
     ids.insert("session", vec![session["id"].as_str().unwrap_or_default().to_owned()]);
-    ids.insert("office", vec![office(&world)]);
+    ids.insert("office", offices(&world));
     ids.insert("passkey", passkeys(&world));
     let (offer, suggestion) = listed(&world);
     ids.insert("offer", vec![offer]);
@@ -80,9 +80,9 @@ pub fn build(engine: Engine) -> Fixture {
     Fixture { world, ids, anna, zen, db }
 }
 
-/// An office at the centre that waits for its second administrator.
-fn office(world: &World) -> String {
-    let (center, coord) = (world.agency("center"), world.workers["coord"].0);
+/// Two offices at the centre that wait for its second administrator: what is done to one leaves the other.
+fn offices(world: &World) -> Vec<String> {
+    let center = world.agency("center");
     let second = move |cx: &mut web::Cx<'_>| {
         let hash = people::auth::hash(PASSWORD, people::auth::Strength::Test, cx.rng)?;
         let (login, name) = ("second.admin".to_owned(), "二人目の管理者".to_owned());
@@ -92,10 +92,16 @@ fn office(world: &World) -> String {
     };
     world.app.app.act(web::Who::System, second).expect("a second administrator");
     let admin = world.as_worker("admin").as_program();
-    let body = json!({ "roles": ["coordinator", "privacy_officer"] });
-    admin.post_json(&format!("/api/v1/agencies/{center}/workers/{coord}/roles"), &body).assert_status(200);
+    for (login, roles) in [
+        ("coord", vec!["coordinator", "privacy_officer"]),
+        ("center", vec!["worker", "intake_desk", "privacy_officer"]),
+    ] {
+        let path = format!("/api/v1/agencies/{center}/workers/{}/roles", world.workers[login].0);
+        admin.post_json(&path, &json!({ "roles": roles })).assert_status(200);
+    }
     let waiting = admin.get(&format!("/api/v1/agencies/{center}/offices")).json();
-    waiting["items"][0]["id"].as_str().unwrap_or_default().to_owned()
+    let items = waiting["items"].as_array().expect("a list").iter();
+    items.map(|item| item["id"].as_str().unwrap_or_default().to_owned()).collect()
 }
 
 /// Two passkeys of hogo's worker, one for each way of removing it. Nothing is proved with them, so they need no key.

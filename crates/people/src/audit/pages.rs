@@ -40,7 +40,8 @@ fn show(cx: &mut Cx<'_>, req: &Req) -> Outcome<View> {
     let first = before == Time::MAX;
     let objections = if first { super::looked::waiting(cx)?.len() } else { 0 };
     let emergencies = if first { crate::emergency::waiting_n(cx)? } else { 0 };
-    let page = AuditPage { lines, next, first, objections, emergencies };
+    let alarms = if first { super::alarm::lately(cx)? } else { 0 };
+    let page = AuditPage { lines, next, first, objections, emergencies, alarms };
     Ok(page.view(&Ui::new(cx.words, cx.lang)))
 }
 

@@ -1,6 +1,6 @@
 //! SQL of the audit trail: inserts and reads, nothing else.
 
-use base::{AgencyId, EventId, Outcome, PersonId, Time};
+use base::{AgencyId, EventId, Outcome, PersonId, Time, WorkerId};
 use db::{Row, Tx, v};
 use policy::Categories;
 use web::{Cx, Who};
@@ -73,6 +73,40 @@ fn insert_ten(tx: &mut Tx, event: EventId, at: Time, ten: &[PersonId; 10]) -> Ou
         "INSERT INTO audit_person (at, event_id, person_id) VALUES ($1, $2, $3), ($1, $2, $4), ($1, $2, $5), \
          ($1, $2, $6), ($1, $2, $7), ($1, $2, $8), ($1, $2, $9), ($1, $2, $10), ($1, $2, $11), ($1, $2, $12)",
         &values,
+    )
+}
+
+/// Acts by which one person is opened, as the index `audit_event_looks` has them; a list, which shows many, is none.
+pub const LOOKS: [&str; 3] = ["person.open", "referral.open", "referral.letter"];
+
+/// How many different persons besides this one a worker has opened since a moment.
+pub fn opened_besides(tx: &mut Tx, worker: WorkerId, but: PersonId, since: Time) -> Outcome<i64> {
+    // The list of acts is written as in the index, so that either engine takes it.
+    let count = tx.one(
+        "SELECT count(DISTINCT p.person_id) FROM audit_event e JOIN audit_person p ON p.event_id = e.id \
+         WHERE e.worker_id = $1 AND e.at > $2 AND e.act IN ('person.open', 'referral.open', 'referral.letter') \
+         AND p.person_id <> $3",
+        &v![worker, since, but],
+        |row| row.get::<i64>(0),
+    )?;
+    Ok(count.unwrap_or_default())
+}
+
+/// Whether an alarm about a worker of an agency stands since a moment.
+pub fn alarmed(tx: &mut Tx, (agency, worker): (AgencyId, WorkerId), since: Time) -> Outcome<bool> {
+    Ok(alarms(tx, agency, (since, Time::MAX))?.iter().any(|(_, about)| *about == Some(worker)))
+}
+
+/// The act by which an alarm stands in the trail, as the index `audit_event_alarm` has it.
+pub const ALARM: &str = "audit.alarm";
+
+/// When there was an alarm at an agency, and about whom; at most 200.
+pub fn alarms(tx: &mut Tx, agency: AgencyId, (from, until): (Time, Time)) -> Outcome<Vec<(Time, Option<WorkerId>)>> {
+    tx.all(
+        "SELECT at, worker_id FROM audit_event WHERE agency_id = $1 AND at > $2 AND at <= $3 AND act = 'audit.alarm' \
+         ORDER BY at, id LIMIT 200",
+        &v![agency, from, until],
+        |row| Ok((row.get(0)?, row.get(1)?)),
     )
 }
 

@@ -22,6 +22,8 @@ pub(super) struct AuditPage {
     pub objections: usize,
     /// Emergency looks that wait for a review; told on the first page.
     pub emergencies: u32,
+    /// Alarms of the last days; told on the first page.
+    pub alarms: i64,
 }
 
 impl AuditPage {
@@ -38,6 +40,9 @@ impl AuditPage {
             }
             @if self.emergencies > 0 {
                 (ui.notice(Tone::Warning, &ui.words.f(ui.lang, "emergency-waiting-n", &[("n", Arg::from(self.emergencies))]), None))
+            }
+            @if self.alarms > 0 {
+                (ui.notice(Tone::Warning, &ui.words.f(ui.lang, "audit-alarms-n", &[("n", Arg::from(self.alarms))]), None))
             }
             @if self.first {
                 p { a href="/audit/review" { span { (ui.say("audit-review-title")) } } "　"
@@ -105,6 +110,7 @@ mod tests {
         "agency.kind.add",
         "agency.second-factor",
         "agency.second-factor.end",
+        "audit.alarm",
         "audit.answer",
         "audit.export",
         "audit.looked",
@@ -194,10 +200,10 @@ mod tests {
             let bases =
                 ["own", "grants", "role", "law:7", "break-glass:7"].map(|basis| line("person.open", basis)).into();
             vec![
-                AuditPage { lines, next: Some(Time::from_micros(0)), first: true, objections: 2, emergencies: 3 }
+                AuditPage { lines, next: Some(Time::from_micros(0)), first: true, objections: 2, emergencies: 3, alarms: 2 }
                     .view(ui),
-                AuditPage { lines: bases, next: None, first: false, objections: 0, emergencies: 0 }.view(ui),
-                AuditPage { lines: Vec::new(), next: None, first: true, objections: 0, emergencies: 0 }.view(ui),
+                AuditPage { lines: bases, next: None, first: false, objections: 0, emergencies: 0, alarms: 0 }.view(ui),
+                AuditPage { lines: Vec::new(), next: None, first: true, objections: 0, emergencies: 0, alarms: 0 }.view(ui),
             ]
         });
         for (_, html) in pages {
@@ -217,6 +223,7 @@ mod tests {
                     first: true,
                     objections: 0,
                     emergencies: 0,
+                    alarms: 0,
                 }
                 .view(ui),
             ]

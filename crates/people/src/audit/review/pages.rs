@@ -40,6 +40,11 @@ fn show(cx: &mut Cx<'_>, req: &Req) -> Outcome<View> {
         let worker = worker.map(|worker| name(cx, worker)).transpose()?;
         emergencies.push((at, worker));
     }
+    let mut alarms = Vec::new();
+    for (at, worker) in crate::audit::alarm::alarms(cx, by.agency, from, until)? {
+        let worker = worker.map(|worker| name(cx, worker)).transpose()?;
+        alarms.push((at, worker));
+    }
     let roles = store::by_roles(cx.tx, span)?;
     let known = |bits: i64| u8::try_from(bits).ok().and_then(Roles::from_bits);
     let page = ReviewPage {
@@ -49,6 +54,7 @@ fn show(cx: &mut Cx<'_>, req: &Req) -> Outcome<View> {
         roles: roles.into_iter().map(|(bits, n)| (bits.and_then(known), n)).collect(),
         bases: store::by_basis(cx.tx, span)?,
         opened,
+        alarms,
         emergencies,
         looks: store::looks(cx.tx, span)?,
     };

@@ -24,6 +24,8 @@ pub(super) struct ReviewPage {
     pub roles: Vec<(Option<Roles>, i64)>,
     pub bases: Vec<(String, i64)>,
     pub opened: Vec<Opened>,
+    /// When somebody opened unusually many persons within an hour.
+    pub alarms: Vec<(Time, Option<String>)>,
     pub emergencies: Vec<(Time, Option<String>)>,
     /// Looks at persons, and how many of them in an emergency.
     pub looks: (i64, i64),
@@ -38,6 +40,7 @@ impl ReviewPage {
             } @else {
                 (self.look_at(ui))
                 (section(ui, "emergencies", self.emergencies(ui)))
+                (section(ui, "alarms", dated(ui, "audit-review-alarms", &self.alarms)))
                 (section(ui, "opened", self.opened(ui)))
                 (section(ui, "acts", counted(ui, "act", self.acts.iter().map(|(act, n)| (act_name(ui, act), *n)))))
                 (section(ui, "roles", counted(ui, "role", self.roles.iter().map(|(r, n)| (roles(ui, *r), *n)))))
@@ -75,7 +78,10 @@ impl ReviewPage {
                 (ui.notice(Tone::Warning, &ui.words.f(ui.lang, "audit-review-emergencies-n", &[("n", Arg::from(self.emergencies.len()))]), None))
             }
             @if too_often(self.looks.0, self.looks.1) { (ui.notice(Tone::Error, &ui.t("audit-review-too-often"), None)) }
-            @if many == 0 && self.emergencies.is_empty() {
+            @if !self.alarms.is_empty() {
+                (ui.notice(Tone::Warning, &ui.words.f(ui.lang, "audit-review-alarms-n", &[("n", Arg::from(self.alarms.len()))]), None))
+            }
+            @if many == 0 && self.emergencies.is_empty() && self.alarms.is_empty() {
                 (ui.notice(Tone::Info, &ui.t("audit-review-quiet"), None))
             }
         }
@@ -103,16 +109,23 @@ impl ReviewPage {
     }
 
     fn emergencies(&self, ui: &Ui<'_>) -> Markup {
-        let heads = vec![Head::text(ui.t("audit-head-at")), Head::text(ui.t("audit-head-worker"))];
-        let row = |(at, worker): &(Time, Option<String>)| {
-            vec![ui::time_of(ui.lang, *at), html! { @if let Some(worker) = worker { (worker) } }]
-        };
         let share = [("views", Arg::from(self.looks.0)), ("n", Arg::from(self.looks.1))];
         html! {
-            @if self.emergencies.is_empty() { p { (ui.say("audit-review-emergencies-none")) } } @else {
-                p { (ui.say_with("audit-review-share", &share)) }
-                (ui.table(&Table::new(ui.t("audit-review-emergencies"), heads, self.emergencies.iter().map(row).collect()).quiet_caption()))
-            }
+            @if !self.emergencies.is_empty() { p { (ui.say_with("audit-review-share", &share)) } }
+            (dated(ui, "audit-review-emergencies", &self.emergencies))
+        }
+    }
+}
+
+/// What has a moment and a worker, or that there is nothing; `key` is the name of the section.
+fn dated(ui: &Ui<'_>, key: &str, all: &[(Time, Option<String>)]) -> Markup {
+    let heads = vec![Head::text(ui.t("audit-head-at")), Head::text(ui.t("audit-head-worker"))];
+    let row = |(at, worker): &(Time, Option<String>)| {
+        vec![ui::time_of(ui.lang, *at), html! { @if let Some(worker) = worker { (worker) } }]
+    };
+    html! {
+        @if all.is_empty() { p { (ui.say(&format!("{key}-none"))) } } @else {
+            (ui.table(&Table::new(ui.t(key), heads, all.iter().map(row).collect()).quiet_caption()))
         }
     }
 }
@@ -159,11 +172,18 @@ mod tests {
             roles: vec![(Some(Roles::of(&[Role::Worker, Role::IntakeDesk])), 80), (None, 1)],
             bases: ["own", "grant", "grants", "role", "break-glass"].map(|basis| (basis.to_owned(), 3)).into(),
             opened: vec![opened("酒井 はる", 61, true), opened("森田 けい", 8, false)],
+            alarms: vec![(month.span().0, Some("酒井 はる".to_owned())), (month.span().0, None)],
             emergencies: vec![(month.span().0, Some("酒井 はる".to_owned())), (month.span().0, None)],
             looks: (80, 2),
         };
-        let quiet =
-            || ReviewPage { opened: Vec::new(), emergencies: Vec::new(), looks: (80, 0), has_next: false, ..full() };
+        let quiet = || ReviewPage {
+            opened: Vec::new(),
+            alarms: Vec::new(),
+            emergencies: Vec::new(),
+            looks: (80, 0),
+            has_next: false,
+            ..full()
+        };
         let empty = || ReviewPage { acts: Vec::new(), ..quiet() };
         let pages = all_registers(|ui| vec![full().view(ui), quiet().view(ui), empty().view(ui)]);
         let (_, first) = &pages[0];
