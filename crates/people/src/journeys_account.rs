@@ -196,6 +196,33 @@ both_engines!(a_program_changes_its_password_and_tries_count, &crate::migrations
     center.post_json("/api/v1/me/password", &json!({})).assert_status(429);
 });
 
+both_engines!(an_account_is_closed_in_one_act_and_nothing_of_it_opens_any_more, &crate::migrations(), |db: Db| {
+    let world = world(db);
+    let (admin, darc, center) = (world.as_worker("admin"), world.agency("darc"), world.workers["center"].0);
+    let roles = policy::Roles::of(&[policy::Role::Worker]);
+    let sits = move |cx: &mut web::Cx<'_>| crate::agency::sit_in(cx, darc, "center", roles).map(drop);
+    world.app.app.act(web::Who::System, sits).expect("a second seat");
+
+    let start = worker_page(&world, "center", "start");
+    let code = code_of(&send(&admin, &start, &start, &[]));
+    let (one, two) = (world.as_worker("center"), world.as_worker("center").as_program());
+    two.post_json("/api/v1/me/agency", &json!({ "agency": darc })).assert_status(200);
+    let close = worker_page(&world, "center", "close");
+    assert!(admin.get(&close).body.contains("リンク"), "what ends is said before");
+    send(&admin, &close, &close, &[]).assert_status(303);
+
+    one.get("/account").assert_status(401);
+    two.get("/api/v1/me").assert_status(401);
+    assert!(!signs_in(&world, "center", PASSWORD));
+    use_code(&world.app.anonymous(), "center", &code, NEW).assert_status(200);
+    assert!(!signs_in(&world, "center", NEW), "the start code is over too");
+    for agency in [world.agency("center"), darc] {
+        let members = move |cx: &mut web::Cx<'_>| crate::agency::members(cx, agency);
+        let left = world.app.app.act(web::Who::System, members).expect("members");
+        assert!(left.iter().all(|member| member.worker != center), "no seat is left anywhere");
+    }
+});
+
 both_engines!(who_looks_after_a_person_is_chosen_on_a_page, &crate::migrations(), |db: Db| {
     let world = world(db);
     let person = world.person("center", "みお");

@@ -163,16 +163,18 @@ pub fn end_membership(cx: &mut Cx<'_>, agency: AgencyId, worker: WorkerId) -> Ou
     audit::record(cx, Event::of("worker.leave").on(worker.raw()))
 }
 
-/// Closes a worker's account everywhere and ends every session. Whoever was in their hands, at any agency, is shown
-/// there as to be handed on.
+/// Closes a worker's account everywhere, in one act: sessions and sign-ins that were begun, start code, second factor and
+/// recovery codes, every seat, offices that wait, and with the seats the links they gave. Whoever was in their hands, at
+/// any agency, is shown there as to be handed on.
 pub fn close_worker(cx: &mut Cx<'_>, agency: AgencyId, worker: WorkerId) -> Outcome<()> {
     may_manage_account(cx, agency, worker, "agency-worker-self")?;
     store::set_active(cx.tx, worker, false)?;
     offices::end_asked(cx, worker, None)?;
-    auth::end_sessions(cx, worker)?;
+    auth::close(cx, worker)?;
     for (seat, ..) in store::memberships(cx.tx, worker, cx.now)? {
         crate::person::worker_left(cx, seat, worker)?;
     }
+    store::end_memberships(cx.tx, worker, cx.now)?;
     audit::record(cx, Event::of("worker.close").on(worker.raw()))
 }
 

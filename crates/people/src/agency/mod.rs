@@ -92,6 +92,26 @@ macro_rules! asks_second_sql {
     };
 }
 
+/// Whether a worker has sat at an agency without a break since a moment, as text for a statement that lets something hold
+/// only so long: a link that somebody gave ends with their seat, and coming back does not bring it back. Arguments are SQL
+/// texts: worker, agency, since, now.
+#[macro_export]
+macro_rules! seat_since_sql {
+    ($worker:expr, $agency:expr, $since:expr, $now:expr) => {
+        concat!(
+            "EXISTS (SELECT 1 FROM membership m JOIN worker w ON w.id = m.worker_id WHERE m.worker_id = ",
+            $worker,
+            " AND m.agency_id = ",
+            $agency,
+            " AND m.from_at <= ",
+            $since,
+            " AND m.until_at > ",
+            $now,
+            " AND w.active)"
+        )
+    };
+}
+
 /// The tables of [`duty_sql!`] for every agency `a`, so that a statement can join and choose for itself. The argument is SQL text: now.
 #[macro_export]
 macro_rules! duty_tables_sql {

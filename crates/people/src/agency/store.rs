@@ -230,10 +230,12 @@ pub fn home_agency(tx: &mut Tx, worker: WorkerId) -> Outcome<Option<AgencyId>> {
     Ok(tx.one("SELECT home_agency FROM worker WHERE id = $1", &v![worker], |row| row.get(0))?.flatten())
 }
 
+/// Gives a worker these roles at an agency; a seat that had ended begins anew.
 pub fn set_membership(tx: &mut Tx, worker: WorkerId, agency: AgencyId, roles: Roles, now: Time) -> Outcome<()> {
     tx.run(
         "INSERT INTO membership (worker_id, agency_id, roles, from_at, until_at) VALUES ($1, $2, $3, $4, $5) \
-         ON CONFLICT (worker_id, agency_id) DO UPDATE SET roles = excluded.roles, until_at = excluded.until_at",
+         ON CONFLICT (worker_id, agency_id) DO UPDATE SET roles = excluded.roles, until_at = excluded.until_at, \
+         from_at = CASE WHEN membership.until_at <= excluded.from_at THEN excluded.from_at ELSE membership.from_at END",
         &v![worker, agency, roles.bits(), now, FOREVER],
     )?;
     Ok(())
@@ -244,6 +246,12 @@ pub fn end_membership(tx: &mut Tx, worker: WorkerId, agency: AgencyId, now: Time
         "UPDATE membership SET until_at = $3 WHERE worker_id = $1 AND agency_id = $2 AND until_at > $3",
         &v![worker, agency, now],
     )?;
+    Ok(())
+}
+
+/// Ends every seat of a worker.
+pub fn end_memberships(tx: &mut Tx, worker: WorkerId, now: Time) -> Outcome<()> {
+    tx.run("UPDATE membership SET until_at = $2 WHERE worker_id = $1 AND until_at > $2", &v![worker, now])?;
     Ok(())
 }
 

@@ -235,9 +235,12 @@ pub fn switch(cx: &mut Cx<'_>, agency: AgencyId) -> Outcome<()> {
     audit::record(cx, Event::of("session.switch").on(agency.raw()))
 }
 
-/// Ends every session of a worker.
-pub fn end_sessions(cx: &mut Cx<'_>, worker: WorkerId) -> Outcome<()> {
-    store::end_all(cx.tx, worker)
+/// Ends everything with which a worker could get in: sessions and sign-ins that were begun, start code, second factor and
+/// recovery codes. A new way in that a worker can be given ends here too.
+pub(crate) fn close(cx: &mut Cx<'_>, worker: WorkerId) -> Outcome<()> {
+    store::end_all(cx.tx, worker)?;
+    store::forget_code(cx.tx, worker)?;
+    second::drop_all(cx, worker).map(drop)
 }
 
 /// SHA-256 in hex.

@@ -23,8 +23,8 @@ mod view;
 use db::Migration;
 use web::Room;
 
-pub use acts::{SignedIn, check, end_sessions, forget_ended, resolve, sign_in, sign_out, switch};
-pub(crate) use acts::{count_failure, digest, open_session, used_up};
+pub use acts::{SignedIn, check, forget_ended, resolve, sign_in, sign_out, switch};
+pub(crate) use acts::{close, count_failure, digest, open_session, used_up};
 pub use own::{Changed, Wanted, change_password, end_other_sessions, end_session, sessions};
 pub use password::{NOBODY, Strength, WEIGHT_MIN, hash, matches, weigh};
 pub use start::{START_HOURS, Start, Started, give_start, give_start_to, start};

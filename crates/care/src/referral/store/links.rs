@@ -2,6 +2,7 @@
 
 use base::{AgencyId, LinkId, Outcome, ReferralId, Time, WorkerId};
 use db::{Tx, v};
+use people::seat_since_sql;
 
 /// A link that is to be kept.
 #[derive(Clone, Copy, Debug)]
@@ -38,13 +39,23 @@ pub fn revoke(tx: &mut Tx, referral: ReferralId, now: Time) -> Outcome<u64> {
     )
 }
 
+/// The links that are open at `$2`: neither ended nor over, and whoever made them still sits at the agency that sent.
+macro_rules! open_links {
+    ($columns:literal, $which:literal) => {
+        concat!(
+            "SELECT ",
+            $columns,
+            " FROM referral_link l JOIN referral r ON r.id = l.referral_id WHERE ",
+            $which,
+            " AND l.revoked_at IS NULL AND l.until_at > $2 AND ",
+            seat_since_sql!("l.made_by", "r.from_agency", "l.made_at", "$2")
+        )
+    };
+}
+
 /// The open link with this hash: its id and its agency.
 pub fn open(tx: &mut Tx, hash: &str, now: Time) -> Outcome<Option<(LinkId, AgencyId)>> {
-    tx.one(
-        "SELECT id, agency_id FROM referral_link WHERE token_hash = $1 AND revoked_at IS NULL AND until_at > $2",
-        &v![hash, now],
-        |row| Ok((row.get(0)?, row.get(1)?)),
-    )
+    tx.one(open_links!("l.id, l.agency_id", "l.token_hash = $1"), &v![hash, now], |row| Ok((row.get(0)?, row.get(1)?)))
 }
 
 /// The referral that a link opens.
@@ -60,9 +71,7 @@ pub fn opened(tx: &mut Tx, link: LinkId, now: Time) -> Outcome<()> {
 
 /// The open link of a referral: until when it opens, and when it was opened last.
 pub fn of(tx: &mut Tx, referral: ReferralId, now: Time) -> Outcome<Option<(Time, Option<Time>)>> {
-    tx.one(
-        "SELECT until_at, opened_at FROM referral_link WHERE referral_id = $1 AND revoked_at IS NULL AND until_at > $2",
-        &v![referral, now],
-        |row| Ok((row.get(0)?, row.get(1)?)),
-    )
+    tx.one(open_links!("l.until_at, l.opened_at", "l.referral_id = $1"), &v![referral, now], |row| {
+        Ok((row.get(0)?, row.get(1)?))
+    })
 }

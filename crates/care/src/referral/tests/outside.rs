@@ -50,6 +50,25 @@ both_engines!(a_link_is_enough_to_take_part, &migrations(), |db: Db| {
     assert!(at(&world, "hogo").get("/api/v1/notices").body.contains("referral-told-arrived"));
 });
 
+both_engines!(a_link_ends_with_the_seat_of_whoever_gave_it, &migrations(), |db: Db| {
+    let world = world(db);
+    let (_, _, referral) = told(&world);
+    let given = link(&world, &referral, json!({}));
+    holder(&world).get(&given).assert_status(200);
+    let (hogo, (worker, ..)) = (world.agency("hogo"), world.workers["hogo"]);
+    let leave = move |cx: &mut web::Cx<'_>| people::agency::end_membership(cx, hogo, worker);
+    world.app.app.act(web::Who::System, leave).expect("they leave");
+    holder(&world).get(&given).assert_status(404);
+    world.clock.advance_minutes(1);
+    let roles = world.workers["hogo"].2;
+    let back = move |cx: &mut web::Cx<'_>| people::agency::sit_in(cx, hogo, "hogo", roles).map(drop);
+    world.app.app.act(web::Who::System, back).expect("they come back");
+    holder(&world).get(&given).assert_status(404);
+    let shown = sees(&world, "hogo", &referral);
+    assert!(shown["link"].is_null(), "the sender sees that none is open: {shown}");
+    holder(&world).get(&link(&world, &referral, json!({}))).assert_status(200);
+});
+
 both_engines!(a_link_opens_one_referral_and_ends, &migrations(), |db: Db| {
     let world = world(db);
     let (person, grant, referral) = told(&world);

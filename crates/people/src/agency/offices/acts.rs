@@ -32,7 +32,7 @@ pub(in crate::agency) fn give(
 ) -> Outcome<()> {
     let held = seats::roles_at(cx.tx, worker, agency, cx.now)?.unwrap_or(Roles::NONE);
     let new = wanted.common(OFFICES).without(held);
-    store::end_of(cx.tx, worker, Some(agency))?;
+    store::end_for(cx.tx, worker, agency)?;
     let Some(by) = by.filter(|_| !new.is_empty()) else {
         return seats::set_membership(cx.tx, worker, agency, wanted, cx.now);
     };
@@ -56,7 +56,7 @@ pub(in crate::agency) fn give(
     audit::record(cx, Event::of("worker.office.ask").on(worker.raw()))
 }
 
-/// Ends what waits for a worker who goes, at one agency or everywhere.
+/// Ends what waits for a worker who goes, and what they asked for others, at one agency or everywhere.
 pub(in crate::agency) fn end_asked(cx: &mut Cx<'_>, worker: WorkerId, agency: Option<AgencyId>) -> Outcome<()> {
     store::end_of(cx.tx, worker, agency)
 }

@@ -42,16 +42,25 @@ pub fn waiting(tx: &mut Tx, agency: AgencyId, now: Time) -> Outcome<Vec<Waiting>
     )
 }
 
+/// Ends what was asked for a worker at an agency, because it is decided anew.
+pub fn end_for(tx: &mut Tx, worker: WorkerId, agency: AgencyId) -> Outcome<()> {
+    tx.run("DELETE FROM office_grant WHERE worker_id = $1 AND agency_id = $2", &v![worker, agency])?;
+    Ok(())
+}
+
 /// Ends what waits; `false` when it was gone.
 pub fn end(tx: &mut Tx, id: OfficeId) -> Outcome<bool> {
     Ok(tx.run("DELETE FROM office_grant WHERE id = $1", &v![id])? == 1)
 }
 
-/// Ends what was asked for a worker, at one agency or, without one, everywhere.
+/// Ends what was asked for a worker or by them, at one agency or, without one, everywhere.
 pub fn end_of(tx: &mut Tx, worker: WorkerId, agency: Option<AgencyId>) -> Outcome<()> {
     match agency {
-        Some(at) => tx.run("DELETE FROM office_grant WHERE worker_id = $1 AND agency_id = $2", &v![worker, at])?,
-        None => tx.run("DELETE FROM office_grant WHERE worker_id = $1", &v![worker])?,
+        Some(at) => tx.run(
+            "DELETE FROM office_grant WHERE (worker_id = $1 OR asked_by = $1) AND agency_id = $2",
+            &v![worker, at],
+        )?,
+        None => tx.run("DELETE FROM office_grant WHERE worker_id = $1 OR asked_by = $1", &v![worker])?,
     };
     Ok(())
 }

@@ -112,11 +112,11 @@ agency-roles-lead = They hold from the next request.
 agency-roles-do = Change roles
 agency-roles-set = The roles have been changed.
 agency-leave = End work here
-agency-leave-text = { $name } will no longer see anything of “{ $agency }”. Work for other agencies goes on.
+agency-leave-text = { $name } will no longer see anything of “{ $agency }”. Work for other agencies goes on. The links they gave here end; make anew those that are needed.
 agency-leave-do = End work here
 agency-leave-done = Their work here has ended.
 agency-close = Close the account
-agency-close-text = { $name } will not be able to sign in for any agency. Open sessions end at once.
+agency-close-text = { $name } will not be able to sign in for any agency. Open sessions end at once. Start codes and recovery codes end at once, and so do the links they gave; make anew those that are needed.
 agency-close-do = Close the account
 agency-close-done = The account has been closed.
 

@@ -109,11 +109,11 @@ agency-roles-lead = 次の操作から変わります。
 agency-roles-do = 役割を変える
 agency-roles-set = 役割を変えました。
 agency-leave = ここでの仕事を終える
-agency-leave-text = { $name }さんは、「{ $agency }」の情報を見られなくなります。ほかの機関での仕事は続きます。
+agency-leave-text = { $name }さんは、「{ $agency }」の情報を見られなくなります。ほかの機関での仕事は続きます。この人がここで作ったリンクは使えなくなるので、要るものは作り直してください。
 agency-leave-do = 仕事を終える
 agency-leave-done = ここでの仕事を終えたと記録しました。
 agency-close = アカウントを閉じる
-agency-close-text = { $name }さんは、どの機関としてもサインインできなくなります。今サインインしている端末も、すぐに切れます。
+agency-close-text = { $name }さんは、どの機関としてもサインインできなくなります。今サインインしている端末も、再開コードや予備コードも、すぐに使えなくなります。この人が作ったリンクも使えなくなるので、要るものは作り直してください。
 agency-close-do = アカウントを閉じる
 agency-close-done = アカウントを閉じました。
 
