@@ -94,6 +94,19 @@ both_engines!(a_password_that_everybody_tries_first_is_refused, &crate::migratio
     assert!(signs_in(&world, "center", PASSWORD), "the old password still holds");
 });
 
+both_engines!(a_start_code_is_given_by_whoever_has_just_shown_who_they_are, &crate::migrations(), |db: Db| {
+    let world = world(db);
+    let admin = world.as_worker("admin");
+    world.clock.advance_minutes(6);
+    let page = worker_page(&world, "center", "start");
+    let asked = send(&admin, &page, &page, &[]);
+    let body = &asked.assert_status(403).body;
+    assert!(body.contains("action=\"/step-up\"") && !body.contains("<code>"), "{body}");
+    let right = admin.post("/step-up", &[("password", PASSWORD), ("kept-path", &page)]);
+    let admin = world.app.with_session(right.assert_status(200).cookie("tsunagi").expect("a new token"));
+    code_of(&send(&admin, &page, &page, &[]));
+});
+
 both_engines!(a_code_is_over_after_a_day_and_when_the_next_is_given, &crate::migrations(), |db: Db| {
     let world = world(db);
     let give = || {

@@ -10,7 +10,7 @@ use web::{App, Cx, Fields, Viewer, Who};
 use super::acts::{self, WAIT_S};
 use super::own::{Wanted, may_pass};
 use super::store::{self, StartCode};
-use super::{Strength, hash, second};
+use super::{Strength, hash, second, stepped_up};
 use crate::agency;
 use crate::audit::{self, Event};
 
@@ -49,6 +49,8 @@ pub enum Started {
 /// otherwise take over what that worker sees elsewhere.
 pub fn give_start(cx: &mut Cx<'_>, agency: AgencyId, worker: WorkerId) -> Outcome<Start> {
     let by = agency::may_manage_account(cx, agency, worker, "agency-start-self")?;
+    // With a code an account is taken over: a session left open must not be enough.
+    stepped_up(cx)?;
     let start = Start { code: random_code(cx.rng), until: cx.now.plus_minutes(START_HOURS * 60) };
     let row = StartCode {
         worker,
