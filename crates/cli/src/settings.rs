@@ -78,6 +78,9 @@ pub struct Serving {
     /// shows once more who they are. 0 counts nothing.
     #[arg(long, env = "TSUNAGI_PERSONS_AN_HOUR", default_value_t = 40, value_parser = clap::value_parser!(i64).range(0..))]
     pub persons_an_hour: i64,
+    /// Requests that one session, or one link, may send within a minute; 0 for any number.
+    #[arg(long, env = "TSUNAGI_REQUESTS_A_MINUTE", default_value_t = 300, value_parser = clap::value_parser!(i64).range(0..))]
+    pub requests_a_minute: i64,
     /// Where people find the source code that this server runs; the licence wants it to be offered to them.
     #[arg(long, env = "TSUNAGI_SOURCE_URL", value_parser = web_address)]
     pub source_url: Option<String>,
@@ -122,6 +125,7 @@ impl Serving {
             second_factor: self.second_factor.into(),
             emergency_minutes: self.emergency_minutes,
             persons_an_hour: self.persons_an_hour,
+            requests_a_minute: self.requests_a_minute,
             source_url: self.source_url.clone().unwrap_or_default(),
             ..Config::default()
         }

@@ -107,7 +107,7 @@ impl Server {
 
     fn with(mut command: Command, data: &Path) -> Self {
         let mut child = command
-            .args(["serve", "--listen", "127.0.0.1:0", "--data"])
+            .args(["serve", "--listen", "127.0.0.1:0", "--requests-a-minute", "0", "--persons-an-hour", "0", "--data"])
             .arg(data)
             .stdout(Stdio::piped())
             .stderr(Stdio::null())

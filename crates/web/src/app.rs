@@ -6,6 +6,7 @@ use base::{Clock, Lang, Outcome, Random, Words};
 use db::{Db, Tx};
 use maud::Markup;
 
+use crate::limits::Limits;
 use crate::ui::Signed;
 use crate::{Credential, Cx, Req, View, Who};
 
@@ -41,6 +42,8 @@ pub struct Config {
     /// Different persons that one worker opens within an hour before the privacy officer is told; at twice as many the
     /// worker shows once more who they are. 0: nobody counts.
     pub persons_an_hour: i64,
+    /// Requests that one session, or one link, may send within a minute; 0: any number.
+    pub requests_a_minute: i64,
     /// A region of invented people: said on every page.
     pub demo: bool,
     /// Where the source code of this installation is found; empty when the operator gives it out on request.
@@ -58,6 +61,7 @@ impl Default for Config {
             second_factor: SecondFactor::Nobody,
             emergency_minutes: 60,
             persons_an_hour: 0,
+            requests_a_minute: 0,
             demo: false,
             source_url: String::new(),
         }
@@ -91,6 +95,7 @@ struct Inner {
     random: Box<dyn Random>,
     words: Words,
     settings: Settings,
+    limits: Limits,
 }
 
 /// What is set when the product starts.
@@ -105,7 +110,12 @@ pub struct Settings {
 impl App {
     /// Puts the parts together.
     pub fn new(db: Db, clock: Box<dyn Clock>, random: Box<dyn Random>, words: Words, settings: Settings) -> Self {
-        Self { inner: Arc::new(Inner { db, clock, random, words, settings }) }
+        Self { inner: Arc::new(Inner { db, clock, random, words, settings, limits: Limits::default() }) }
+    }
+
+    /// Counts a request; the seconds to wait when this session has sent too many.
+    pub(crate) fn ask(&self, credential: &Credential) -> Option<u32> {
+        self.inner.limits.ask(credential, self.config().requests_a_minute, self.now())
     }
 
     /// The database.

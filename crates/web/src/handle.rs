@@ -48,13 +48,30 @@ fn method_router(app: App, endpoint: Endpoint) -> MethodRouter {
 async fn handle(app: App, endpoint: Arc<Endpoint>, request: Request<Body>) -> Response<Body> {
     let lang = language(is_secure(&app), request.headers());
     match read(&app, request).await {
-        Ok(req) => match outside(&app, &endpoint, req).await {
-            (req, None) => answer(app, endpoint, Arc::new(req), lang).await,
-            (req, Some(problem)) => refuse(app, endpoint, Arc::new(req), lang, problem).await,
+        Ok(req) => match app.ask(&req.credential) {
+            Some(seconds) => too_many(&app, &endpoint, &req, lang, seconds),
+            None => match outside(&app, &endpoint, req).await {
+                (req, None) => answer(app, endpoint, Arc::new(req), lang).await,
+                (req, Some(problem)) => refuse(app, endpoint, Arc::new(req), lang, problem).await,
+            },
         },
         Err(StatusCode::PAYLOAD_TOO_LARGE) => too_long(&app, &endpoint, lang),
         Err(status) => status.into_response(),
     }
+}
+
+/// A session asks more often than anybody works. Nothing is looked up for the answer, not even who it is.
+fn too_many(app: &App, endpoint: &Endpoint, req: &Req, lang: Lang, seconds: u32) -> Response<Body> {
+    let problem = Problem::TooMany { retry_after_s: seconds };
+    let done = if let Kind::Json(_) = endpoint.kind {
+        Done::problem(app, lang, &problem)
+    } else {
+        let html = bare(app, lang, problem_view(app.words(), lang, &problem));
+        Done::Html { status: problem.status(), html, clear_flash: false, cookie: None }
+    };
+    let mut response = wire(req, done);
+    response.headers_mut().insert(header::RETRY_AFTER, seconds.into());
+    response
 }
 
 /// What was sent is longer than is taken; it was not read, so the browser has it still and we do not.

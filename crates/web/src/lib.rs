@@ -14,6 +14,7 @@ mod fields;
 mod frame;
 mod guard;
 mod handle;
+mod limits;
 mod openapi;
 mod problem;
 mod req;

@@ -200,10 +200,18 @@ mod tests {
             let bases =
                 ["own", "grants", "role", "law:7", "break-glass:7"].map(|basis| line("person.open", basis)).into();
             vec![
-                AuditPage { lines, next: Some(Time::from_micros(0)), first: true, objections: 2, emergencies: 3, alarms: 2 }
-                    .view(ui),
+                AuditPage {
+                    lines,
+                    next: Some(Time::from_micros(0)),
+                    first: true,
+                    objections: 2,
+                    emergencies: 3,
+                    alarms: 2,
+                }
+                .view(ui),
                 AuditPage { lines: bases, next: None, first: false, objections: 0, emergencies: 0, alarms: 0 }.view(ui),
-                AuditPage { lines: Vec::new(), next: None, first: true, objections: 0, emergencies: 0, alarms: 0 }.view(ui),
+                AuditPage { lines: Vec::new(), next: None, first: true, objections: 0, emergencies: 0, alarms: 0 }
+                    .view(ui),
             ]
         });
         for (_, html) in pages {

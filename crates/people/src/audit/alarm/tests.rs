@@ -13,8 +13,12 @@ use crate::testing::{PASSWORD, World, words_of};
 
 /// The region of an operator who wants to know of more than three persons an hour.
 fn watched(db: Db) -> World {
-    let world = world(db);
     let config = Config { persons_an_hour: 3, mail_from: "tsunagi@example.jp".to_owned(), ..Config::default() };
+    with(db, config)
+}
+
+fn with(db: Db, config: Config) -> World {
+    let world = world(db);
     let settings = Settings { config, hooks: crate::hooks() };
     let (clock, db): (Arc<SettableClock>, Db) = (Arc::clone(&world.clock), world.app.app.db().clone());
     let app = App::new(db, Box::new(clock), Box::new(OsRandom), words_of(crate::rooms()), settings);
@@ -95,6 +99,23 @@ both_engines!(at_twice_as_many_the_worker_shows_who_they_are, &crate::migrations
     let right = center.post("/step-up", &[("password", PASSWORD), ("to", &format!("/persons/{}", all[6]))]);
     let center = world.app.with_session(right.assert_status(303).cookie("tsunagi").expect("a new token"));
     assert_eq!([open(&center, all[6]), open(&center, all[7])], [200, 200]);
+});
+
+both_engines!(a_session_that_asks_without_end_waits_and_no_other_does, &crate::migrations(), |db: Db| {
+    let world = with(db, Config { requests_a_minute: 5, ..Config::default() });
+    let (center, colleague) = (world.as_worker("center"), world.as_worker("center"));
+    for _ in 0..5 {
+        center.get("/persons").assert_status(200);
+    }
+    let waits = center.get("/persons");
+    assert_eq!(waits.assert_status(429).header("retry-after"), Some("60"));
+    assert!(waits.body.contains("回数が多すぎます"), "{}", waits.body);
+    let program = center.clone().as_program();
+    assert_eq!(program.get("/api/v1/persons").assert_status(429).json()["code"], "too-many");
+    colleague.get("/persons").assert_status(200);
+    world.app.anonymous().get("/sign-in").assert_status(200);
+    world.clock.advance_minutes(1);
+    center.get("/persons").assert_status(200);
 });
 
 both_engines!(where_the_operator_wants_no_number_nothing_is_counted, &crate::migrations(), |db: Db| {
