@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 use web::{App, Credential, Cx, Req, Viewer, Who};
 
 use super::store::{self, SessionRow};
-use super::{password, second};
+use super::{passkey, password, second};
 use crate::agency;
 use crate::audit::{self, Event};
 
@@ -235,11 +235,12 @@ pub fn switch(cx: &mut Cx<'_>, agency: AgencyId) -> Outcome<()> {
     audit::record(cx, Event::of("session.switch").on(agency.raw()))
 }
 
-/// Ends everything with which a worker could get in: sessions and sign-ins that were begun, start code, second factor and
-/// recovery codes. A new way in that a worker can be given ends here too.
+/// Ends everything with which a worker could get in: sessions and sign-ins that were begun, start code, passkeys, second
+/// factor and recovery codes. A new way in that a worker can be given ends here too.
 pub(crate) fn close(cx: &mut Cx<'_>, worker: WorkerId) -> Outcome<()> {
     store::end_all(cx.tx, worker)?;
     store::forget_code(cx.tx, worker)?;
+    passkey::forget_all(cx, worker)?;
     second::drop_all(cx, worker).map(drop)
 }
 

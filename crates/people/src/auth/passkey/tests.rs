@@ -117,6 +117,18 @@ both_engines!(a_device_that_lies_opens_nothing, &crate::migrations(), |db: Db| {
     assert!(sign_in(&world, &Device { counter: 2, ..device(3) }, &[]).cookie("tsunagi").is_some(), "told, not refused");
 });
 
+both_engines!(whoever_leaves_takes_no_passkey_along, &crate::migrations(), |db: Db| {
+    let world = world(db);
+    add(&world.as_worker("center"), &device(3)).assert_status(303);
+    assert!(is_in(&world, &sign_in(&world, &device(3), &[]), "center の職員"));
+    let (worker, agency, _) = world.workers["center"];
+    let close = move |cx: &mut web::Cx<'_>| crate::agency::close_worker(cx, agency, worker);
+    world.app.app.act(web::Who::System, close).expect("the account is closed");
+    assert!(sign_in(&world, &device(3), &[]).cookie("tsunagi").is_none());
+    let left = world.app.app.act(web::Who::System, move |cx| crate::auth::passkey::has_any(cx, worker));
+    assert!(!left.expect("asked"), "not even the public key stays");
+});
+
 both_engines!(a_login_without_a_passkey_looks_like_one_with, &crate::migrations(), |db: Db| {
     let world = world(db);
     add(&world.as_worker("hogo"), &device(3)).assert_status(303);
