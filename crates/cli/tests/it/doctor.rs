@@ -56,6 +56,8 @@ impl Place {
                 source_url: None,
                 second_factor: Asked::Offices,
                 emergency_minutes: 60,
+                persons_an_hour: 40,
+                requests_a_minute: 300,
             },
         }
     }
