@@ -39,8 +39,6 @@ const ABOUT: &[&str] = &["person", "referral", "leg", "link", "request", "questi
 /// What nobody of the tables gets into, and why; to be read when it changes.
 const UNCOVERED: &[(&str, &str)] = &[
     ("POST /agencies/{agency}/workers/{worker}/roles", "asks once more who somebody is"),
-    ("POST /api/v1/agencies/{agency}/offices/{office}/confirm", "the page before it has withdrawn it"),
-    ("POST /api/v1/agencies/{agency}/offices/{office}/withdraw", "the page before it has withdrawn it"),
     ("POST /api/v1/agencies/{agency}/workers/{worker}/close", "the account of a worker of another agency"),
     ("POST /api/v1/agencies/{agency}/workers/{worker}/roles", "asks once more who somebody is"),
     ("POST /api/v1/sessions", "is the door: the password in the trial is wrong"),
